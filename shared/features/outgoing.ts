@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { FORMATS, GENRES, gongwenDraftSchema } from '../gongwen/model.ts';
+import { OUTGOING_STATES } from '../domain/flow-outgoing.ts';
+import { command, query } from '../ipc/define.ts';
+
+/** 发文: list, draft, autosave, number, void, recycle bin. */
+
+const id = z.string().max(40);
+const reason = z.string().trim().min(2, '请写明理由（至少两个字）').max(200, '理由不超过200字');
+const target = { id, rowVersion: z.int() };
+
+export const outgoingRowSchema = z.strictObject({
+  id: z.string(),
+  rowVersion: z.int(),
+  /** As printed, e.g. 湖卫健发〔2023〕1号; empty before numbering. */
+  documentNumber: z.string(),
+  title: z.string(),
+  genre: z.enum(GENRES),
+  format: z.enum(FORMATS),
+  state: z.enum(OUTGOING_STATES),
+  drafterName: z.string(),
+  addressees: z.string(),
+  issuedOn: z.string().nullable(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  sample: z.boolean(),
+});
+export type OutgoingRow = z.output<typeof outgoingRowSchema>;
+
+export const OUTGOING_SORT_KEYS = [
+  'documentNumber',
+  'title',
+  'genre',
+  'state',
+  'drafterName',
+  'issuedOn',
+  'createdAt',
+  'updatedAt',
+] as const;
+
+export const outgoingFilterSchema = z.strictObject({
+  /** Words of title, number, addressees; several words must all occur. */
+  text: z.string().max(100).optional(),
+  states: z.array(z.enum(OUTGOING_STATES)).optional(),
+  genres: z.array(z.enum(GENRES)).optional(),
+  /** Year of 成文日期, or of creation while there is none. */
+  year: z.int().optional(),
+  drafterId: id.optional(),
+});
+export type OutgoingFilter = z.output<typeof outgoingFilterSchema>;
+
+export const outgoingDetailSchema = z.strictObject({
+  id: z.string(),
+  rowVersion: z.int(),
+  state: z.enum(OUTGOING_STATES),
+  document: gongwenDraftSchema,
+  drafterId: z.string(),
+  drafterName: z.string(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  voidReason: z.string().nullable(),
+  sample: z.boolean(),
+});
+export type OutgoingDetail = z.output<typeof outgoingDetailSchema>;
+
+export const historyEventSchema = z.strictObject({
+  at: z.number(),
+  actorName: z.string(),
+  /** Chinese, e.g. 编号：湖卫健发〔2026〕3号. */
+  summary: z.string(),
+});
+
+export const inputFaultSchema = z.strictObject({ path: z.string(), message: z.string() });
+
+export const outgoingContract = {
+  list: query(
+    z.strictObject({
+      filter: outgoingFilterSchema,
+      sort: z.strictObject({ key: z.enum(OUTGOING_SORT_KEYS), direction: z.enum(['asc', 'desc']) }),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    z.strictObject({ total: z.int(), rows: z.array(outgoingRowSchema) }),
+    ['outgoing', 'issuedNumber', 'person'],
+  ),
+  get: query(z.strictObject({ id }), outgoingDetailSchema, ['outgoing', 'issuedNumber']),
+  create: command(
+    z.strictObject({ genre: z.enum(GENRES), copyOf: id.optional() }),
+    z.strictObject({ id: z.string() }),
+    ['outgoing'],
+  ),
+  /** Autosave and save. A stale rowVersion answers CONFLICT and changes nothing. */
+  save: command(
+    z.strictObject({ ...target, document: gongwenDraftSchema }),
+    z.strictObject({ rowVersion: z.int(), savedAt: z.number() }),
+    ['outgoing'],
+  ),
+  /** The number that would be issued now; not reserved. */
+  peekNumber: query(
+    z.strictObject({ issuerCode: z.string().max(20), year: z.int() }),
+    z.strictObject({ serial: z.int(), display: z.string() }),
+    ['issuedNumber'],
+  ),
+  /** Takes the next serial of 机关代字 and year inside one transaction: never twice, never skipped. */
+  assignNumber: command(
+    z.strictObject({ ...target, issuerCode: z.string().min(1).max(20), year: z.int().min(1949).max(9999) }),
+    z.strictObject({ rowVersion: z.int(), display: z.string(), serial: z.int() }),
+    ['outgoing', 'issuedNumber'],
+  ),
+  /** 作废: the number keeps its place with the reason and is never issued again. */
+  voidNumbered: command(z.strictObject({ ...target, reason }), z.strictObject({ rowVersion: z.int() }), [
+    'outgoing',
+    'issuedNumber',
+  ]),
+  discard: command(z.strictObject({ ...target, reason }), z.strictObject({ rowVersion: z.int() }), [
+    'outgoing',
+  ]),
+  restore: command(z.strictObject(target), z.strictObject({ rowVersion: z.int() }), ['outgoing']),
+  history: query(z.strictObject({ id }), z.array(historyEventSchema), ['auditEvent', 'outgoing']),
+  /** Opens a document in the JSON of `gongwen-input`; null when cancelled. Faults change nothing. */
+  importFile: command(
+    z.void(),
+    z
+      .union([
+        z.strictObject({ id: z.string() }),
+        z.strictObject({ fileName: z.string(), faults: z.array(inputFaultSchema) }),
+      ])
+      .nullable(),
+    ['outgoing'],
+  ),
+} as const;

@@ -1,0 +1,26 @@
+/** The three channels of the bridge; every call goes through `invoke` with `slice.procedure` as its name. */
+export const CHANNELS = {
+  invoke: 'gwt:invoke',
+  change: 'gwt:change',
+  progress: 'gwt:progress',
+} as const;
+
+/** Broadcast after a commit. */
+export interface ChangeEvent {
+  readonly tables: readonly string[];
+}
+
+/** Progress of a long job; `done / total`, a Chinese label of the step. */
+export interface ProgressEvent {
+  readonly job: string;
+  readonly done: number;
+  readonly total: number;
+  readonly label: string;
+}
+
+/** What preload exposes as `window.app`. */
+export interface Bridge {
+  readonly invoke: (procedure: string, input: unknown) => Promise<unknown>;
+  readonly onChange: (listener: (event: ChangeEvent) => void) => () => void;
+  readonly onProgress: (listener: (event: ProgressEvent) => void) => () => void;
+}
