@@ -14,6 +14,8 @@ export const issuerCodeSchema = z.strictObject({
   issuers: z.array(z.string()),
   markSuffix: z.string(),
   active: z.boolean(),
+  /** Brought by the sample office: its numbers are for sample documents only. */
+  sample: z.boolean(),
 });
 export type IssuerCode = z.output<typeof issuerCodeSchema>;
 

@@ -1,8 +1,10 @@
-/** The three channels of the bridge; every call goes through `invoke` with `slice.procedure` as its name. */
+/** The channels of the bridge; every call goes through `invoke` with `slice.procedure` as its name. */
 export const CHANNELS = {
   invoke: 'gwt:invoke',
   change: 'gwt:change',
   progress: 'gwt:progress',
+  closing: 'gwt:closing',
+  closed: 'gwt:closed',
 } as const;
 
 /** Broadcast after a commit. */
@@ -23,4 +25,9 @@ export interface Bridge {
   readonly invoke: (procedure: string, input: unknown) => Promise<unknown>;
   readonly onChange: (listener: (event: ChangeEvent) => void) => () => void;
   readonly onProgress: (listener: (event: ProgressEvent) => void) => () => void;
+  /**
+   * The window is about to close: save what is not saved yet. The window waits for the promise,
+   * three seconds at most.
+   */
+  readonly onClosing: (flush: () => Promise<void>) => () => void;
 }

@@ -1,0 +1,61 @@
+import type { AppContract } from '../ipc/contract.ts';
+
+/**
+ * Who may call what. `anyone` covers the time before an office exists and the start-up screens;
+ * `clerk` is the one role of a one-person office. Logins and further roles become further names here.
+ */
+export const ROLES = ['anyone', 'clerk'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Every `slice.procedure` of the contract; a new procedure without a row here does not compile. */
+export type ProcedureName = {
+  [S in keyof AppContract & string]: `${S}.${keyof AppContract[S] & string}`;
+}[keyof AppContract & string];
+
+const ANYONE: readonly Role[] = ['anyone', 'clerk'];
+const CLERK: readonly Role[] = ['clerk'];
+
+export const PERMISSIONS: Readonly<Record<ProcedureName, readonly Role[]>> = {
+  'system.status': ANYONE,
+  'system.proposeDataFolder': ANYONE,
+  'system.chooseDataFolder': ANYONE,
+  'system.completeFirstRun': ANYONE,
+  'system.listBackups': ANYONE,
+  'system.backupNow': CLERK,
+  // A damaged file cannot say who works with it; restoring must be possible then.
+  'system.restoreBackup': ANYONE,
+  'system.openFolder': ANYONE,
+  'system.reportProblem': ANYONE,
+  'system.viewState': ANYONE,
+  'system.saveViewState': ANYONE,
+  'office.get': CLERK,
+  'office.update': CLERK,
+  'office.saveIssuerCode': CLERK,
+  'office.numberSeries': CLERK,
+  'office.people': CLERK,
+  'office.savePerson': CLERK,
+  'office.departments': CLERK,
+  'office.saveDepartment': CLERK,
+  'office.loadSample': CLERK,
+  'office.removeSample': CLERK,
+  'outgoing.list': CLERK,
+  'outgoing.get': CLERK,
+  'outgoing.create': CLERK,
+  'outgoing.save': CLERK,
+  'outgoing.peekNumber': CLERK,
+  'outgoing.assignNumber': CLERK,
+  'outgoing.voidNumbered': CLERK,
+  'outgoing.discard': CLERK,
+  'outgoing.restore': CLERK,
+  'outgoing.history': CLERK,
+  'outgoing.importFile': CLERK,
+  'document.preview': CLERK,
+  'document.exportFiles': CLERK,
+  'document.openExported': CLERK,
+  'document.print': CLERK,
+};
+
+/** True when one of the roles that may call the procedure is the caller's. */
+export function mayCall(procedure: ProcedureName, role: Role): boolean {
+  return PERMISSIONS[procedure].includes(role);
+}
