@@ -45,7 +45,7 @@ interface Candidate {
  * Western fonts draw these narrow, and so do some Chinese ones; in a 公文 each takes a whole cell
  * (GB/T 15834), so a face that has them full-width is preferred.
  */
-const FULL_WIDTH = new Set('“”‘’…—');
+const FULL_WIDTH = new Set('“”‘’…—·');
 
 /** Parsed files, shared by every set of the process. */
 const faces = new Map<string, Face>();
