@@ -1,6 +1,7 @@
 import type { Block } from './model.ts';
 import { readNumbering, writeHanNumber } from './numbering.ts';
 import { recognizeBlocks } from './recognize.ts';
+import { isControl, isInvisible, isRadical, isSurrogate } from './text-checks.ts';
 
 /**
  * The text part of pasting from Word, WPS or a web page: what is only an artefact of layout goes
@@ -8,49 +9,52 @@ import { recognizeBlocks } from './recognize.ts';
  * stay as they are. The walk over the pasted HTML is the renderer's; it hands over one string a paragraph.
  */
 
-/** Radicals that look like hanzi (from PDF and OCR), U+2E80–2FDF, become the hanzi they stand for. */
-const RADICALS = /[\u2E80-\u2FDF]/gu;
-/** Soft hyphen, zero-width and direction marks, variation selectors, BOM, object replacement. */
-const INVISIBLE =
-  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFC]/gu;
-/** Control characters except tab and the line ends. */
-// eslint-disable-next-line no-control-regex
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
+const LINE_ENDS = /\r\n?|\n|\u2028|\u2029/u;
+/** A manual line break of Word. */
+const VERTICAL_TAB = '\v';
 const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F]/gu;
 /** Bullets, also those of the Symbol and Wingdings fonts that arrive as private code points. */
 const BULLET =
   /^(?:[•·●○◆◇■□▪▫➢➤►✓✔‣⁃∙\uF06C\uF06E\uF075\uF0A7\uF0B7\uF0D8\uF0FC]|[-–—*](?=[\s\u3000]))[\s\u3000]*/u;
-const HAN = '[\\p{Script=Han}，。、；：？！（）《》“”〔〕]';
-/** A space between two hanzi is a leftover of justification or of a line break in the source. */
-const SPACE_BETWEEN_HAN = new RegExp(`(?<=${HAN})[ \\u3000]+(?=${HAN})`, 'gu');
+/** A mark that Word's automatic numbering left apart from its text. */
+const LOOSE_MARK =
+  /^((?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]))[ \u3000]+/u;
+const MARKS = '，。、；：？！（）《》“”〔〕';
+/** Full-width marks have their own room; a space beside one is a leftover of justification. */
+const SPACE_AT_MARK = new RegExp(`(?<=[${MARKS}])[ \\u3000]+|[ \\u3000]+(?=[${MARKS}])`, 'gu');
+
+/** Invisible and control characters go, radicals (from PDF and OCR) become the hanzi they stand for. */
+function cleanCharacters(text: string): string {
+  let cleaned = '';
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    if (code === 0x09) cleaned += char;
+    else if (isRadical(code)) cleaned += char.normalize('NFKC');
+    else if (!isInvisible(code) && !isControl(code) && !isSurrogate(code)) cleaned += char;
+  }
+  return cleaned;
+}
 
 /**
  * One line of pasted text, cleaned. `''` when nothing but artefacts was on it.
  * A 顺序号 that Word's automatic numbering leaves apart by a tab is joined to its text.
  */
 export function cleanLine(line: string): string {
-  return line
-    .normalize('NFC')
-    .replace(RADICALS, (radical) => radical.normalize('NFKC'))
-    .replace(INVISIBLE, '')
-    .replace(CONTROLS, '')
+  return cleanCharacters(line.normalize('NFC'))
     .replace(SPACES, ' ')
     .trim()
     .replace(BULLET, '')
     .replace(/\t+/gu, ' ')
     .replace(/ {2,}/gu, ' ')
-    .replace(
-      /^((?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])) +/u,
-      '$1',
-    )
-    .replace(SPACE_BETWEEN_HAN, '')
+    .replace(LOOSE_MARK, '$1')
+    .replace(SPACE_AT_MARK, '')
     .trim();
 }
 
 /** Cleaned lines of a pasted text; lines without text are dropped. */
 export function cleanLines(lines: readonly string[]): string[] {
   return lines
-    .flatMap((line) => line.split(/\r\n?|[\n\u000B\u2028\u2029]/u))
+    .flatMap((line) => line.replaceAll(VERTICAL_TAB, '\n').split(LINE_ENDS))
     .map(cleanLine)
     .filter((line) => line !== '');
 }

@@ -4,11 +4,12 @@
  */
 
 /** Kangxi and CJK radicals: U+2E80–2FDF look like hanzi, cannot be searched and are in few fonts. */
-function isRadical(code: number): boolean {
+export function isRadical(code: number): boolean {
   return code >= 0x2e80 && code <= 0x2fdf;
 }
 
-function isInvisible(code: number): boolean {
+/** Soft hyphens, zero-width and direction marks, variation selectors, BOM, object replacement. */
+export function isInvisible(code: number): boolean {
   return (
     code === 0xad ||
     code === 0x34f ||
@@ -23,6 +24,11 @@ function isInvisible(code: number): boolean {
   );
 }
 
+/** Control characters, tab and line ends included. */
+export const isControl = (code: number) => code < 0x20 || (code >= 0x7f && code <= 0x9f);
+
+export const isSurrogate = (code: number) => code >= 0xd800 && code <= 0xdfff;
+
 function isPrivate(code: number): boolean {
   return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
 }
@@ -34,8 +40,8 @@ function faultOf(char: string): string | undefined {
   const code = char.codePointAt(0) ?? 0;
   if (code === 0x09) return '是制表符，请改用首行缩进或表格';
   if (code === 0x0a || code === 0x0d) return '是换行，这里只能写一行';
-  if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return `是控制字符（${hex(code)}），请删去`;
-  if (code >= 0xd800 && code <= 0xdfff) return `是不完整的字符（${hex(code)}），请重新输入`;
+  if (isControl(code)) return `是控制字符（${hex(code)}），请删去`;
+  if (isSurrogate(code)) return `是不完整的字符（${hex(code)}），请重新输入`;
   if (code === 0xfffd) return '是乱码（U+FFFD），请重新输入';
   if ((code & 0xfffe) === 0xfffe || (code >= 0xfdd0 && code <= 0xfdef))
     return `不是字符（${hex(code)}），请删去`;
