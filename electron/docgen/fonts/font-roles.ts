@@ -17,12 +17,11 @@ export interface RoleFonts {
 export const BUNDLED = {
   serif: 'NotoSerifSC-Regular.ttf',
   serifBold: 'NotoSerifSC-Bold.ttf',
-  serifBlack: 'NotoSerifSC-Black.ttf',
   sans: 'NotoSansSC-Medium.ttf',
   kai: 'LXGWWenKai-Regular.ttf',
 } as const;
 
-const { serif, serifBold, serifBlack, sans, kai } = BUNDLED;
+const { serif, serifBold, sans, kai } = BUNDLED;
 
 export const ROLES: Readonly<Record<FontRole, RoleFonts>> = {
   fangsong: {
@@ -45,7 +44,7 @@ export const ROLES: Readonly<Record<FontRole, RoleFonts>> = {
       'FandolFang',
       'FandolFang R',
     ],
-    bundled: [serif, kai, sans, serifBold, serifBlack],
+    bundled: [serif, kai, sans, serifBold],
   },
   title: {
     roleName: '小标宋',
@@ -57,7 +56,7 @@ export const ROLES: Readonly<Record<FontRole, RoleFonts>> = {
       '小标宋',
       '小标宋体',
     ],
-    bundled: [serifBold, serifBlack, serif, sans, kai],
+    bundled: [serifBold, serif, sans, kai],
   },
   hei: {
     roleName: '黑体',
@@ -73,7 +72,7 @@ export const ROLES: Readonly<Record<FontRole, RoleFonts>> = {
       'Heiti SC',
       'FandolHei',
     ],
-    bundled: [sans, serifBold, serifBlack, serif, kai],
+    bundled: [sans, serifBold, serif, kai],
   },
   kai: {
     roleName: '楷体',
@@ -92,7 +91,7 @@ export const ROLES: Readonly<Record<FontRole, RoleFonts>> = {
       'Kaiti SC',
       'FandolKai',
     ],
-    bundled: [kai, serif, sans, serifBold, serifBlack],
+    bundled: [kai, serif, sans, serifBold],
   },
   song: {
     roleName: '宋体',
@@ -108,7 +107,7 @@ export const ROLES: Readonly<Record<FontRole, RoleFonts>> = {
       'Songti SC',
       'FandolSong',
     ],
-    bundled: [serif, kai, sans, serifBold, serifBlack],
+    bundled: [serif, kai, sans, serifBold],
   },
 };
 

@@ -20,6 +20,7 @@ export interface FontSetOptions {
 
 /** What serves a role, for the person: see `fontReportSchema` of shared/features/system.ts. */
 export interface FontReport {
+  readonly role: FontRole;
   readonly roleName: string;
   readonly family: string;
   readonly source: 'system' | 'bundled';
@@ -105,7 +106,8 @@ function buildFontSet(options: FontSetOptions): FontSet {
       FONT_ROLES.map((role) => {
         const first = firstOf(chains[role]);
         const { source, standIn } = first;
-        return { roleName: ROLES[role].roleName, family: first.face.source.family, source, standIn };
+        const { family } = first.face.source;
+        return { role, roleName: ROLES[role].roleName, family, source, standIn };
       }),
   };
 }

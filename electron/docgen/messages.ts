@@ -1,0 +1,40 @@
+import type { Gongwen } from '../../shared/gongwen/model.ts';
+import type { FontReport, FontSetOptions } from './fonts/font-set.ts';
+import type { FileKind, PreviewDrawn } from './render.ts';
+
+/** What the main side and the worker say to each other. */
+
+export interface WorkerSetUp {
+  readonly fonts: FontSetOptions;
+}
+
+/** What the worker can be asked, with its question and answer. */
+export interface Tasks {
+  readonly preview: {
+    readonly ask: { readonly document: Gongwen };
+    readonly answer: PreviewDrawn & { readonly milliseconds: number };
+  };
+  readonly render: {
+    readonly ask: { readonly document: Gongwen; readonly kind: FileKind; readonly createdAt: Date };
+    readonly answer: Uint8Array;
+  };
+  readonly print: {
+    readonly ask: { readonly document: Gongwen };
+    readonly answer: readonly { readonly svg: string }[];
+  };
+  readonly fonts: {
+    readonly ask: Readonly<Record<string, never>>;
+    readonly answer: readonly FontReport[];
+  };
+}
+export type TaskName = keyof Tasks;
+
+export type Request = {
+  [K in TaskName]: { readonly id: number; readonly task: K } & Tasks[K]['ask'];
+}[TaskName];
+
+export type Message = Request | { readonly task: 'close' };
+
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly answer: Tasks[TaskName]['answer'] }
+  | { readonly id: number; readonly ok: false; readonly message: string; readonly stack: string };

@@ -1,0 +1,77 @@
+import type { PreviewPage } from '../../shared/features/document.ts';
+import type { Gongwen } from '../../shared/gongwen/model.ts';
+import type { LaidOut } from '../../shared/gongwen/pages.ts';
+import type { FontSet } from './fonts/font-set.ts';
+import { layout } from './layout/layout.ts';
+import { findFontNotes } from './layout-notes.ts';
+import { elementBoxes } from './svg/element-boxes.ts';
+import { writeSvgPage } from './svg/write-svg.ts';
+
+export type FileKind = 'pdf' | 'docx';
+
+export interface Rendered {
+  /** The pages, with the notes on fonts added to those of the layout. */
+  readonly laidOut: LaidOut;
+  /** 例：仿宋用 Noto Serif SC 代替. */
+  readonly standIns: readonly string[];
+  readonly files: Partial<Readonly<Record<FileKind, Uint8Array>>>;
+}
+
+/**
+ * The one way from a document to its files: model, pages, bytes of the asked kinds. Equal input and fonts
+ * give equal bytes; `createdAt` is written into the PDF and defaults to the 成文日期.
+ */
+export async function renderDocument(
+  document: Gongwen,
+  fonts: FontSet,
+  options: { readonly kinds: readonly FileKind[]; readonly createdAt?: Date },
+): Promise<Rendered> {
+  const pages = layOut(document, fonts);
+  const files: Partial<Record<FileKind, Uint8Array>> = {};
+  // The writers bring big libraries along, which a preview never needs.
+  if (options.kinds.includes('pdf')) {
+    const { writePdf } = await import('./pdf/write-pdf.ts');
+    files.pdf = await writePdf(pages.laidOut, fonts, {
+      title: document.title.replaceAll('\n', ''),
+      author: document.issuers.join('、'),
+      createdAt: options.createdAt ?? new Date(document.issuedOn ?? 0),
+    });
+  }
+  if (options.kinds.includes('docx')) {
+    const { writeDocx } = await import('./docx/write-docx.ts');
+    files.docx = await writeDocx(document, pages.laidOut, fonts);
+  }
+  return { ...pages, files };
+}
+
+export interface PreviewDrawn {
+  readonly pages: readonly PreviewPage[];
+  readonly notes: LaidOut['notes'];
+  readonly standIns: readonly string[];
+}
+
+/** Pages as SVG with the boxes of their elements, for the editor. */
+export function previewDocument(document: Gongwen, fonts: FontSet): PreviewDrawn {
+  const { laidOut, standIns } = layOut(document, fonts);
+  const pages = laidOut.pages.map((page) => ({
+    index: page.index,
+    ...(page.pageNumber === undefined ? {} : { pageNumber: page.pageNumber }),
+    width: page.width,
+    height: page.height,
+    svg: writeSvgPage(page, fonts),
+    boxes: elementBoxes(page),
+  }));
+  return { pages, notes: laidOut.notes, standIns };
+}
+
+/** Pages as SVG with exactly what is printed. */
+export function printPages(document: Gongwen, fonts: FontSet): { readonly svg: string }[] {
+  const { laidOut } = layOut(document, fonts);
+  return laidOut.pages.map((page) => ({ svg: writeSvgPage(page, fonts, { forPrint: true }) }));
+}
+
+function layOut(document: Gongwen, fonts: FontSet): Pick<Rendered, 'laidOut' | 'standIns'> {
+  const laidOut = layout(document, fonts);
+  const { notes, standIns } = findFontNotes(laidOut, fonts);
+  return { laidOut: { ...laidOut, notes: [...laidOut.notes, ...notes] }, standIns };
+}

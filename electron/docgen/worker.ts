@@ -1,0 +1,55 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openFontSet } from './fonts/font-set.ts';
+import type { Message, Reply, Request, Tasks, TaskName, WorkerSetUp } from './messages.ts';
+import { previewDocument, printPages, renderDocument } from './render.ts';
+
+/**
+ * The document engine's thread: keeps the parsed fonts and answers one request after the other. It ends by
+ * itself when asked to close; it is never terminated while it works.
+ */
+
+const port = parentPort;
+if (!port) throw new Error('worker.ts is not a program of its own');
+const { fonts: fontOptions } = workerData as WorkerSetUp;
+
+async function answer(request: Request): Promise<Tasks[TaskName]['answer']> {
+  const fonts = openFontSet(fontOptions);
+  switch (request.task) {
+    case 'preview': {
+      const started = performance.now();
+      const drawn = previewDocument(request.document, fonts);
+      return { ...drawn, milliseconds: Math.round((performance.now() - started) * 10) / 10 };
+    }
+    case 'render': {
+      const { kind, createdAt } = request;
+      const { files } = await renderDocument(request.document, fonts, { kinds: [kind], createdAt });
+      const bytes = files[kind];
+      if (!bytes) throw new Error(`nothing written for ${kind}`);
+      return bytes;
+    }
+    case 'print':
+      return printPages(request.document, fonts);
+    case 'fonts':
+      return fonts.reports();
+    default:
+      return request satisfies never;
+  }
+}
+
+async function handle(request: Request): Promise<void> {
+  let reply: Reply;
+  try {
+    reply = { id: request.id, ok: true, answer: await answer(request) };
+  } catch (error) {
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    reply = { id: request.id, ok: false, message, stack };
+  }
+  const bytes = reply.ok && reply.answer instanceof Uint8Array ? [reply.answer.buffer] : [];
+  port?.postMessage(reply, bytes as ArrayBuffer[]);
+}
+
+/** Requests are answered in order, and `close` waits for its turn like any other message. */
+let turn: Promise<void> = Promise.resolve();
+port.on('message', (message: Message) => {
+  turn = turn.then(() => (message.task === 'close' ? port.close() : handle(message)));
+});
