@@ -1,0 +1,50 @@
+import type { Attachment, Enclosure } from '../../../shared/gongwen/model.ts';
+import type { Run } from './atoms.ts';
+import { bodyBoxes } from './body.ts';
+import type { Context } from './context.ts';
+import { blankLine, drawPage, flow } from './flow.ts';
+import type { Box } from './flow.ts';
+import { AREA_LEFT, EM_3, rowTop, SIZE_3, TITLE_PITCH } from './geometry.ts';
+import { numberRun, plainLine } from './header.ts';
+import { baselineOf, newPage, putLine } from './page.ts';
+import type { PageDraft } from './page.ts';
+import { titleBoxes } from './title.ts';
+
+/** Top of the first title line's box so that the title stands in the middle of the third line (7.3.7). */
+const TITLE_TOP = rowTop(2) + EM_3 / 2 - TITLE_PITCH / 2;
+
+/**
+ * 附件 (7.3.7): a new side, “附件” and its number in 黑体 flush left on the first line, the title centred on
+ * the third line, then as the body. Bound apart from the document, the label carries the number too.
+ */
+export function layoutAttachment(context: Context, attachment: Attachment, index: number): PageDraft[] {
+  const path = `attachments.${index}`;
+  const number = context.document.attachments.length > 1 ? String(index + 1) : '';
+  const label = { text: `附件${number}`, role: 'hei', element: 'attachmentLabel', path } as const;
+  const runs: Run[] = [label];
+  if (attachment.separate && context.document.documentNumber !== undefined) {
+    runs.unshift({ ...numberRun(context), role: 'hei', element: 'attachmentLabel' });
+  }
+  const boxes: Box[] = titleBoxes(context, attachment.title, 'attachmentTitle', `${path}.title`);
+  boxes.push(
+    blankLine(),
+    ...bodyBoxes(context, { blocks: attachment.body, element: 'attachment', path: `${path}.body` }),
+  );
+  const pages = flow(boxes, TITLE_TOP).map((page) => ({ page, draft: newPage() }));
+  const first = pages[0];
+  if (first !== undefined) {
+    putLine(first.draft, plainLine(context, runs, AREA_LEFT), baselineOf(rowTop(0), SIZE_3));
+  }
+  return pages.map(({ page, draft }) => drawPage(page, draft));
+}
+
+/** 被印发、转发、批转的文件: a new side, its title as in the body, no label. */
+export function layoutEnclosure(context: Context, enclosure: Enclosure, index: number): PageDraft[] {
+  const path = `enclosures.${index}`;
+  const boxes: Box[] = titleBoxes(context, enclosure.title, 'enclosureTitle', `${path}.title`);
+  boxes.push(
+    blankLine(),
+    ...bodyBoxes(context, { blocks: enclosure.body, element: 'enclosure', path: `${path}.body` }),
+  );
+  return flow(boxes, TITLE_TOP).map((page) => drawPage(page));
+}

@@ -1,0 +1,64 @@
+import type { Block } from '../../../shared/gongwen/model.ts';
+import type { ElementKind, FontRole } from '../../../shared/gongwen/pages.ts';
+import type { Run } from './atoms.ts';
+import type { Context } from './context.ts';
+import type { Box } from './flow.ts';
+import { AREA_LEFT, CELL } from './geometry.ts';
+import { imageBox } from './image.ts';
+import { paragraphBoxes } from './paragraph.ts';
+import { tableBoxes } from './table.ts';
+
+/** 第一层 黑体, 第二层 楷体, 第三、四层 仿宋 (7.3.3). */
+const HEADING_ROLES: Record<1 | 2 | 3 | 4, FontRole> = { 1: 'hei', 2: 'kai', 3: 'fangsong', 4: 'fangsong' };
+
+/** 每个自然段左空二字，回行顶格 (7.3.3). */
+const BODY_SHAPE = { first: AREA_LEFT + 2 * CELL, rest: AREA_LEFT };
+
+export interface BodySource {
+  readonly blocks: readonly Block[];
+  readonly element: ElementKind;
+  /** Model path of the blocks, e.g. `body`, `attachments.0.body`. */
+  readonly path: string;
+}
+
+/** The boxes of a body, an attachment's or an enclosure's. A heading that ends in 。 runs into its paragraph. */
+export function bodyBoxes(context: Context, source: BodySource): Box[] {
+  const { blocks, element } = source;
+  const boxes: Box[] = [];
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block === undefined) break;
+    const path = `${source.path}.${index}`;
+    switch (block.type) {
+      case 'paragraph':
+        boxes.push(
+          ...paragraphBoxes(context, [{ text: block.text, role: 'fangsong', element, path }], BODY_SHAPE, {
+            isBody: true,
+          }),
+        );
+        break;
+      case 'heading': {
+        const runs: Run[] = [{ text: block.text, role: HEADING_ROLES[block.level], element, path }];
+        const next = blocks[index + 1];
+        const runsIn = block.text.endsWith('。') && next?.type === 'paragraph';
+        if (runsIn) {
+          runs.push({ text: next.text, role: 'fangsong', element, path: `${source.path}.${index + 1}` });
+          index += 1;
+        }
+        boxes.push(...paragraphBoxes(context, runs, BODY_SHAPE, { isBody: true, keepWithNext: !runsIn }));
+        break;
+      }
+      case 'table':
+        boxes.push(...tableBoxes(context, block, path));
+        break;
+      case 'image':
+        boxes.push(imageBox(context, block, element, path));
+        break;
+      case 'pageBreak':
+        boxes.push({ kind: 'break' });
+        break;
+      default:
+    }
+  }
+  return boxes;
+}

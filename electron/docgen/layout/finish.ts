@@ -1,0 +1,53 @@
+import type { LaidOutPage } from '../../../shared/gongwen/pages.ts';
+import type { Context } from './context.ts';
+import { LINE_GAP } from './geometry.ts';
+import { drawImprint, imprintOf, imprintTop } from './imprint.ts';
+import { drawPageNumber } from './page-number.ts';
+import { finishPage, newPage } from './page.ts';
+import type { PageDraft } from './page.ts';
+
+/**
+ * 版记 on the last side (7.4): on the page of the last text where there is room, else whole on the next;
+ * on an even side if the option asks for it (I-10). A blank page before it and its own page have no
+ * number (7.5).
+ */
+function placeImprint(context: Context, pages: PageDraft[], addresseesMoved: boolean): void {
+  const imprint = imprintOf(context, addresseesMoved);
+  if (imprint === undefined) return;
+  const last = pages.at(-1);
+  const even = context.document.options.imprintOnEvenPage;
+  const room = last !== undefined && last.textBottom + LINE_GAP <= imprintTop(imprint);
+  if (last !== undefined && room && (!even || pages.length % 2 === 0)) {
+    drawImprint(imprint, last);
+    return;
+  }
+  const page = newPage();
+  if (even && pages.length % 2 === 0) {
+    pages.push({ ...newPage(), numbered: false });
+    page.numbered = false;
+  }
+  pages.push(page);
+  drawImprint(imprint, page);
+}
+
+/** Adds imprint and page numbers; parts bound by themselves follow on a new leaf and count from 1. */
+export function finishPages(
+  context: Context,
+  bound: PageDraft[],
+  separate: readonly PageDraft[][],
+  addresseesMoved: boolean,
+): LaidOutPage[] {
+  placeImprint(context, bound, addresseesMoved);
+  const all = [...bound];
+  for (const part of separate) {
+    if (all.length % 2 === 1) all.push({ ...newPage(), numbered: false });
+    part.forEach((page, index) => all.push(index === 0 ? { ...page, restart: true } : page));
+  }
+  const mirrored = context.document.options.mirrorMargins;
+  let number = 0;
+  return all.map((draft, index) => {
+    number = draft.restart ? 1 : number + 1;
+    if (draft.numbered) drawPageNumber(context, draft, number);
+    return finishPage(draft, index + 1, mirrored, draft.numbered ? number : undefined);
+  });
+}

@@ -1,0 +1,161 @@
+import { AREA_BOTTOM, AREA_TOP, LINE_PITCH, TEXT_BOTTOM } from './geometry.ts';
+import { baselineOf, newPage, putLine } from './page.ts';
+import type { PageDraft } from './page.ts';
+import type { SetLine } from './set-line.ts';
+
+/**
+ * The stream of boxes that fills pages from top to bottom. A box is `height` mm high; `lead` and `trail`
+ * are the white at its upper and lower end that may stick out of the type area.
+ */
+interface BoxBase {
+  readonly height: number;
+  readonly lead: number;
+  readonly trail: number;
+  /** Must not be the last on a page (headings, table captions). */
+  readonly keepWithNext?: boolean;
+  /** Carries text of the body, so that a signature may stand on its page (7.3.5.5). */
+  readonly isBody?: boolean;
+}
+
+export interface LineBox extends BoxBase {
+  readonly kind: 'line';
+  readonly line: SetLine;
+  readonly sizePt: number;
+}
+
+/** Anything that draws itself: table rows, images. */
+export interface DrawnBox extends BoxBase {
+  readonly kind: 'drawn';
+  readonly draw: (page: PageDraft, top: number) => void;
+  /** Boxes set again at the top of every further page (table header, T-05). */
+  readonly repeat?: readonly DrawnBox[];
+}
+
+/** White that vanishes at the top of a page. */
+export interface GapBox {
+  readonly kind: 'gap';
+  readonly height: number;
+}
+
+export interface BreakBox {
+  readonly kind: 'break';
+}
+
+export type Box = LineBox | DrawnBox | GapBox | BreakBox;
+
+export interface Placed {
+  readonly box: LineBox | DrawnBox;
+  readonly top: number;
+}
+
+export interface FlowPage {
+  placed: Placed[];
+  /** Lower edge in mm of the last box. */
+  bottom: number;
+}
+
+export const lineBox = (
+  line: SetLine,
+  sizePt: number,
+  height: number,
+  options: { keepWithNext?: boolean; isBody?: boolean } = {},
+): LineBox => {
+  const white = (height - sizePt * (25.4 / 72)) / 2;
+  return { kind: 'line', line, sizePt, height, lead: white, trail: white, ...options };
+};
+
+/** One empty line. */
+export const blankLine = (lines = 1): GapBox => ({ kind: 'gap', height: lines * LINE_PITCH });
+
+const EPSILON = 0.02;
+const limitOf = (box: LineBox | DrawnBox): number => (box.kind === 'line' ? TEXT_BOTTOM : AREA_BOTTOM);
+
+/** Length of the chain of boxes that has to stay together, starting at `from`. */
+function chainEnd(boxes: readonly Box[], from: number): number {
+  let at = from;
+  for (;;) {
+    const box = boxes[at];
+    if (box === undefined || box.kind === 'gap' || box.kind === 'break') return at;
+    if (box.keepWithNext !== true || at - from > 6) return at;
+    at += 1;
+  }
+}
+
+/**
+ * Fills pages. `firstTop` is where the first box starts on the first page; further pages start with the
+ * first character's face at the upper edge of the type area. A heading goes with the line after it (B-11).
+ * `scale` stretches the height of the text lines of one page (7.3.5.5), by its 0-based number.
+ */
+export function flow(
+  boxes: readonly Box[],
+  firstTop: number | undefined,
+  scale: (pageIndex: number) => number = () => 1,
+  breakBefore: ReadonlySet<number> = new Set(),
+): FlowPage[] {
+  let page: FlowPage = { placed: [], bottom: firstTop ?? AREA_TOP };
+  const pages = [page];
+  let fresh = firstTop === undefined;
+  const turn = (): void => {
+    page = { placed: [], bottom: AREA_TOP };
+    pages.push(page);
+    fresh = true;
+  };
+  const heightOf = (box: LineBox | DrawnBox): number =>
+    box.kind === 'line' ? box.height * scale(pages.length - 1) : box.height;
+  const fits = (from: number, to: number): boolean => {
+    let bottom = page.bottom;
+    for (let i = from; i <= to; i += 1) {
+      const box = boxes[i];
+      if (box === undefined) return true;
+      if (box.kind === 'break') return true;
+      if (box.kind === 'gap') {
+        bottom += box.height;
+        continue;
+      }
+      const extra = (heightOf(box) - box.height) / 2;
+      bottom += heightOf(box);
+      if (bottom - box.trail - extra > limitOf(box) + EPSILON) return false;
+    }
+    return true;
+  };
+  const place = (box: LineBox | DrawnBox): void => {
+    const height = heightOf(box);
+    const extra = (height - box.height) / 2;
+    const top = fresh ? page.bottom - box.lead - extra : page.bottom;
+    page.placed.push({ box, top: top + extra });
+    page.bottom = top + height;
+    fresh = false;
+  };
+  boxes.forEach((box, index) => {
+    if (box.kind === 'break') {
+      if (!fresh) turn();
+      return;
+    }
+    if (box.kind === 'gap') {
+      if (breakBefore.has(index)) turn();
+      if (!fresh) page.bottom += box.height * scale(pages.length - 1);
+      return;
+    }
+    const startsChain = boxes[index - 1]?.kind !== 'line' || !keeps(boxes[index - 1]);
+    const end = startsChain ? chainEnd(boxes, index) : index;
+    if (!fresh && (breakBefore.has(index) || !fits(index, end))) {
+      turn();
+      if (box.kind === 'drawn') for (const header of box.repeat ?? []) place(header);
+    }
+    place(box);
+  });
+  return pages;
+}
+
+const keeps = (box: Box | undefined): boolean =>
+  box !== undefined && box.kind !== 'gap' && box.kind !== 'break' && box.keepWithNext === true;
+
+/** Draws the placed boxes of one page. */
+export function drawPage(flowPage: FlowPage, page: PageDraft = newPage()): PageDraft {
+  for (const { box, top } of flowPage.placed) {
+    if (box.kind === 'drawn') box.draw(page, top);
+    else putLine(page, box.line, baselineOf(top + box.lead, box.sizePt));
+    page.textBottom = Math.max(page.textBottom, top + box.height - box.trail);
+  }
+  return page;
+}

@@ -1,0 +1,89 @@
+import { attachmentNoteBoxes } from './attachment-note.ts';
+import { bodyBoxes } from './body.ts';
+import { closingOf, drawClosing } from './closing.ts';
+import type { Context } from './context.ts';
+import { note } from './context.ts';
+import { blankLine, drawPage } from './flow.ts';
+import type { Box, FlowPage } from './flow.ts';
+import { AREA_LEFT, AREA_TOP, LINE_PITCH } from './geometry.ts';
+import { layoutHeader } from './header.ts';
+import { newPage } from './page.ts';
+import type { PageDraft } from './page.ts';
+import { paragraphBoxes } from './paragraph.ts';
+import { flowWithClosing, textBottomOf } from './place-closing.ts';
+import { profileOf } from './profile.ts';
+import { titleBoxes } from './title.ts';
+import { addresseesText } from './wording.ts';
+
+export interface MainPart {
+  readonly pages: PageDraft[];
+  /** 主送机关 stand in the imprint, because the first page had no room for them (7.3.2). */
+  readonly addresseesMoved: boolean;
+}
+
+/** 主送机关 (7.3.2): an empty line under the title, flush left with all its lines, a colon at the end. */
+function addresseeBoxes(context: Context): Box[] {
+  const { addressees } = context.document;
+  if (addressees.length === 0) return [];
+  return paragraphBoxes(
+    context,
+    [{ text: addresseesText(addressees), role: 'fangsong', element: 'addressees', path: 'addressees' }],
+    { first: AREA_LEFT, rest: AREA_LEFT },
+    { keepWithNext: true },
+  );
+}
+
+interface Attempt {
+  readonly page: PageDraft;
+  readonly flowPages: FlowPage[];
+  readonly textTop: number;
+}
+
+/** Marks are shrunk in these steps where the first page would else carry no text of the body (7.3.3). */
+const SHRINK_STEPS = [1, 0.85, 0.7];
+
+function attempt(context: Context, withAddressees: boolean, shrink: number): Attempt {
+  const { document } = context;
+  const profile = profileOf(document);
+  const page = newPage();
+  const ruleBottom = layoutHeader(context, page, { ...profile, shrink });
+  const firstTop = ruleBottom + 2 * LINE_PITCH;
+  const boxes: Box[] = titleBoxes(context, document.title, 'title', 'title');
+  if (boxes.length > 0) boxes.push(blankLine());
+  if (withAddressees) boxes.push(...addresseeBoxes(context));
+  boxes.push(...bodyBoxes(context, { blocks: document.body, element: 'body', path: 'body' }));
+  boxes.push(...attachmentNoteBoxes(context));
+  const flowPages = flowWithClosing(context, boxes, firstTop, closingOf(context));
+  return { page, flowPages, textTop: firstTop };
+}
+
+const hasBody = (tried: Attempt): boolean =>
+  tried.flowPages[0]?.placed.some(({ box }) => box.isBody === true) === true;
+
+/** 版头 and 主体 up to 附注: the pages before any attachment. */
+export function layoutMain(context: Context): MainPart {
+  const { document } = context;
+  const { addresseesInImprint } = document.options;
+  let moved = addresseesInImprint === true && document.addressees.length > 0;
+  let tried = attempt(context, !moved, 1);
+  const wantsBody = document.body.length > 0;
+  if (wantsBody && !hasBody(tried) && addresseesInImprint === 'auto' && document.addressees.length > 0) {
+    moved = true;
+    tried = attempt(context, false, 1);
+    note(context, 'addressees-moved', '主送机关过多，首页排不下正文，已将主送机关移入版记。', 'addressees');
+  }
+  for (const shrink of SHRINK_STEPS.slice(1)) {
+    if (!wantsBody || hasBody(tried)) break;
+    tried = attempt(context, !moved, shrink);
+    note(context, 'mark-shrunk', '为使首页有正文，已缩小发文机关标志。', 'issuerMark');
+  }
+  const pages = tried.flowPages.map((flowPage, index) =>
+    drawPage(flowPage, index === 0 ? tried.page : newPage()),
+  );
+  const last = pages.at(-1);
+  if (last !== undefined) {
+    const bottom = textBottomOf(tried.flowPages.at(-1), pages.length === 1 ? tried.textTop : AREA_TOP);
+    drawClosing(closingOf(context), last, bottom);
+  }
+  return { pages, addresseesMoved: moved };
+}

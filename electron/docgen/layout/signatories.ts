@@ -1,0 +1,51 @@
+import { toAtoms } from './atoms.ts';
+import type { Context } from './context.ts';
+import { AREA_RIGHT, CELL, SIZE_3 } from './geometry.ts';
+import { lineWidth, setLine } from './set-line.ts';
+import type { SetLine } from './set-line.ts';
+
+const LABEL = '签发人：';
+/** Names up to this many cells are spread to the width of the longest (张　三 under 欧阳修). */
+const SPREAD_UP_TO = 4;
+
+/**
+ * 签发人 (7.2.6): the label in 仿宋, names in 楷体, at most two on a line, the last one ending one cell
+ * before the right edge; further lines start under the first name. Falls back to one name a line when
+ * two would run into the document number, which ends at x = `numberRight`.
+ * @returns the pieces of each line, from the first to the last.
+ */
+export function layoutSignatories(context: Context, numberRight: number): SetLine[][] {
+  const names = context.document.signatories.map((signatory, index) => ({
+    atoms: toAtoms(
+      [{ text: signatory.name, role: 'kai', element: 'signatories', path: `signatories.${index}.name` }],
+      SIZE_3,
+      context.measure,
+    ),
+  }));
+  const widest = Math.max(CELL, ...names.map((name) => lineWidth(name.atoms)));
+  const label = toAtoms(
+    [{ text: LABEL, role: 'fangsong', element: 'signatories', path: 'signatories' }],
+    SIZE_3,
+    context.measure,
+  );
+  const right = AREA_RIGHT - CELL;
+  const labelWidth = LABEL.length * CELL;
+  let perLine = Math.min(2, names.length);
+  const startOf = (columns: number): number => right - columns * widest - (columns - 1) * CELL;
+  if (perLine === 2 && startOf(2) - labelWidth < numberRight + CELL) perLine = 1;
+  const start = startOf(perLine);
+  const spread = widest <= SPREAD_UP_TO * CELL;
+
+  const rows: SetLine[][] = [];
+  names.forEach(({ atoms }, index) => {
+    const row = Math.floor(index / perLine);
+    const line = (rows[row] ??= []);
+    if (index === 0) {
+      line.push(setLine(label, 0, LABEL.length - 1, { left: start - labelWidth, sizePt: SIZE_3 }));
+    }
+    const left = start + (index % perLine) * (widest + CELL);
+    const place = { left, sizePt: SIZE_3, ...(spread && atoms.cells.length > 1 ? { measure: widest } : {}) };
+    line.push(setLine(atoms, 0, atoms.cells.length - 1, place));
+  });
+  return rows;
+}
