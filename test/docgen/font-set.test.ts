@@ -1,0 +1,126 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFontSet } from '../../electron/docgen/fonts/font-set.ts';
+import { FONT_ROLES } from '../../electron/docgen/fonts/font-roles.ts';
+import { readFaceNames } from '../../electron/docgen/fonts/sfnt-names.ts';
+import { fromFolders } from '../../electron/docgen/fonts/system-fonts.ts';
+import { fontReportSchema } from '../../shared/features/system.ts';
+import { BUNDLED_FONTS, bundledFonts } from './fonts-for-tests.ts';
+
+const fonts = bundledFonts();
+
+describe('the bundled font set', () => {
+  it('serves every role with the stand-in meant for it', () => {
+    const families = FONT_ROLES.map((role) => fonts.info(fonts.faceFor(role, '公')).postscriptName);
+    expect(families).toEqual([
+      'NotoSerifSC-Regular',
+      'NotoSerifSC-Bold',
+      'NotoSansSC-Medium',
+      'LXGWWenKai-Regular',
+      'NotoSerifSC-Regular',
+    ]);
+  });
+
+  it('tells the person that these are stand-ins', () => {
+    const reports = fonts.reports();
+    expect(reports.map(({ roleName }) => roleName)).toEqual(['仿宋', '小标宋', '黑体', '楷体', '宋体']);
+    for (const { role, ...report } of reports) {
+      expect(FONT_ROLES).toContain(role);
+      expect(fontReportSchema.parse(report)).toEqual(report);
+      expect(report).toMatchObject({ source: 'bundled', standIn: true });
+    }
+    expect(reports[3]?.family).toBe('LXGW WenKai');
+  });
+
+  it('keeps the role with the face, though two roles share a file', () => {
+    const body = fonts.faceFor('fangsong', '公');
+    const song = fonts.faceFor('song', '公');
+    expect(body).not.toBe(song);
+    expect(fonts.info(body).role).toBe('fangsong');
+    expect(fonts.info(song).role).toBe('song');
+    expect(fonts.font(body)).toBe(fonts.font(song));
+  });
+
+  it.each(FONT_ROLES)('has the names’ characters in role %s', (role) => {
+    for (const char of '喆堃翀镕玥頔燊〇★〔〕㎡×℃') {
+      const face = fonts.faceFor(role, char);
+      expect(fonts.glyph(face, char).real, char).toBe(true);
+    }
+  });
+
+  it('finds a rare character (CJK extension B) in another face of the chain', () => {
+    const face = fonts.faceFor('fangsong', '𠮷');
+    expect(fonts.glyph(face, '𠮷').real).toBe(true);
+    expect(fonts.info(face)).toMatchObject({ role: 'fangsong', standIn: true, family: 'LXGW WenKai' });
+  });
+
+  it.each(FONT_ROLES)('takes quotes, dots and dashes from a Chinese face in role %s (K-77)', (role) => {
+    for (const char of '“”‘’…—·') {
+      expect(fonts.advance(fonts.faceFor(role, char), char), char).toBeGreaterThan(0.85);
+    }
+  });
+
+  it('measures: hanzi one em wide with ink inside, digits by their own width', () => {
+    const face = fonts.faceFor('fangsong', '国');
+    expect(fonts.advance(face, '国')).toBe(1);
+    const ink = fonts.inkBox(face, '国');
+    expect(ink.left).toBeGreaterThan(0);
+    expect(ink.right).toBeLessThan(1);
+    expect(ink.top).toBeGreaterThan(0.7);
+    expect(ink.bottom).toBeLessThan(0);
+    expect(fonts.advance(face, '1')).toBeCloseTo(0.471, 3);
+    expect(fonts.advance(face, 'M')).toBeGreaterThan(fonts.advance(face, 'i'));
+    expect(fonts.inkBox(face, ' ')).toEqual({ left: 0, right: 0, top: 0, bottom: 0 });
+  });
+
+  it('is opened once for the same options', () => {
+    expect(bundledFonts()).toBe(fonts);
+  });
+});
+
+describe('fonts of the computer', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gongwentai-fonts-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  beforeAll(() => {
+    copyFileSync(join(BUNDLED_FONTS, 'LXGWWenKai-Regular.ttf'), join(folder, 'simkai.ttf'));
+    copyFileSync(join(BUNDLED_FONTS, 'NotoSansSC-Medium.ttf'), join(folder, 'arial.ttf'));
+    writeFileSync(join(folder, 'simfang.ttf'), 'not a font at all');
+    writeFileSync(join(folder, 'simsun.ttc'), Buffer.from('ttcf\0\u0001\0\0\0\0\0\u0009', 'latin1'));
+  });
+
+  it('believes the name in the file, not the name of the file, and skips broken files', () => {
+    const faces = fromFolders([folder, join(folder, 'missing')]);
+    expect(faces.map(({ postscriptName }) => postscriptName)).toEqual(['LXGWWenKai-Regular']);
+    expect(faces[0]?.families).toContain('LXGW WenKai');
+  });
+
+  it('puts a file the person chose before all others and does not call it a stand-in', () => {
+    const chosen = join(BUNDLED_FONTS, 'LXGWWenKai-Regular.ttf');
+    const own = openFontSet({ mode: 'bundled', bundledFolder: BUNDLED_FONTS, chosen: { fangsong: chosen } });
+    expect(own.info(own.faceFor('fangsong', '公'))).toMatchObject({ family: 'LXGW WenKai', standIn: false });
+    expect(own.reports()[0]).toMatchObject({ source: 'system', standIn: false });
+    expect(own.reports()[1]).toMatchObject({ source: 'bundled', standIn: true });
+  });
+
+  it('still serves every role in system mode, whatever is installed', () => {
+    const system = openFontSet({ mode: 'system', bundledFolder: BUNDLED_FONTS });
+    for (const role of FONT_ROLES) {
+      expect(system.glyph(system.faceFor(role, '公'), '公').real).toBe(true);
+    }
+    expect(system.reports()).toHaveLength(5);
+  });
+
+  it('says what to do when there is no font at all', () => {
+    expect(() => openFontSet({ mode: 'bundled', bundledFolder: folder })).toThrow(
+      '没有找到可以用作仿宋的字体',
+    );
+  });
+
+  it('reads the Chinese and English names of a file', () => {
+    const [face] = readFaceNames(join(BUNDLED_FONTS, 'LXGWWenKai-Regular.ttf'));
+    expect(face?.families).toEqual(expect.arrayContaining(['LXGW WenKai']));
+    expect(face?.index).toBe(0);
+  });
+});
