@@ -1,5 +1,6 @@
 import type { ElementKind, FontRole, InkColor } from '../../../shared/gongwen/pages.ts';
 import { isDigit, unitLength } from './char-class.ts';
+import type { CharClass } from './char-class.ts';
 import type { Cell, Measure } from './cells.ts';
 import { CELL, EM_3, MM_PER_PT, SIZE_3 } from './geometry.ts';
 
@@ -45,16 +46,11 @@ function pairGap(left: Cell, right: Cell): number {
   return right.cls === 'open' ? -right.shrinkLeft : 0;
 }
 
+/** What may not begin a line. */
+const NEVER_FIRST: ReadonlySet<CharClass> = new Set(['close', 'stop', 'middle', 'mark', 'space']);
+
 function breakAllowed(left: Cell, right: Cell): boolean {
-  switch (right.cls) {
-    case 'close':
-    case 'stop':
-    case 'middle':
-    case 'mark':
-    case 'space':
-      return false;
-    default:
-  }
+  if (NEVER_FIRST.has(right.cls)) return false;
   if (left.cls === 'open') return false;
   if (left.cls === right.cls && (left.cls === 'dash' || left.cls === 'ellipsis' || left.cls === 'latin')) {
     return false;
@@ -64,9 +60,6 @@ function breakAllowed(left: Cell, right: Cell): boolean {
   if ((left.char === '￥' || left.char === '第') && isDigit(right.char)) return false;
   return true;
 }
-
-/** A combining mark or variation selector lives with the character before it. */
-const EMPTY: readonly Run[] = [];
 
 /** Measures the runs at a size; `\n` inside a text is a forced break and not a character. */
 export function toAtoms(runs: readonly Run[], sizePt: number, measure: Measure): Atoms {
@@ -111,7 +104,7 @@ export function toAtoms(runs: readonly Run[], sizePt: number, measure: Measure):
   }
   holdUnits(cells, mayBreak);
   return {
-    runs: runs.length === 0 ? EMPTY : runs,
+    runs,
     cells,
     runOf,
     widths,

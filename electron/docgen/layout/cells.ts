@@ -24,6 +24,8 @@ export type Measure = (role: FontRole, char: string) => Cell;
 /** How much of the white beside the ink of a full-width punctuation mark is kept. */
 const KEPT_WHITE = 0.04;
 
+const spareWhite = (white: number): number => Math.max(0, Math.min(0.5, white - KEPT_WHITE));
+
 function measureCell(fonts: FontMetrics, role: FontRole, char: string): Cell {
   const face = fonts.faceFor(role, char);
   const cls = charClass(char);
@@ -40,9 +42,8 @@ function measureCell(fonts: FontMetrics, role: FontRole, char: string): Cell {
   const spare = 1 - advance;
   const origin =
     Math.abs(spare) < 0.005 || cls === 'close' || cls === 'stop' ? 0 : spare * (cls === 'open' ? 1 : 0.5);
-  const half = (white: number): number => Math.max(0, Math.min(0.5, white - KEPT_WHITE));
-  const shrinkLeft = cls === 'open' ? half(origin + ink.left) : 0;
-  const shrinkRight = cls === 'close' || cls === 'stop' ? half(1 - origin - ink.right) : 0;
+  const shrinkLeft = cls === 'open' ? spareWhite(origin + ink.left) : 0;
+  const shrinkRight = cls === 'close' || cls === 'stop' ? spareWhite(1 - origin - ink.right) : 0;
   return { ...base, wide: true, width: 1, origin, scaleX: 1, shrinkLeft, shrinkRight };
 }
 

@@ -37,11 +37,14 @@ export const EMPTY_CLOSING: Closing = { lines: [], seals: [] };
 /** Top of the n-th line (1-based) under the text, without empty lines. */
 export const lineOffset = (line: number): number => LINE_GAP + (line - 1) * LINE_PITCH;
 
+/** A seal may reach below the type area, which binds text only (5.2.1), but stays off the page number. */
+const SEAL_LIMIT = AREA_BOTTOM + 4;
+
 /** True when the block has its room under text that ends at y = `textBottom`. */
 export function closingFits(closing: Closing, textBottom: number): boolean {
   return (
     closing.lines.every(({ offset }) => textBottom + offset + EM_3 <= TEXT_BOTTOM + 0.02) &&
-    closing.seals.every(({ offset, diameter }) => textBottom + offset + diameter / 2 <= AREA_BOTTOM + 0.02)
+    closing.seals.every(({ offset, diameter }) => textBottom + offset + diameter / 2 <= SEAL_LIMIT + 0.02)
   );
 }
 
@@ -65,6 +68,8 @@ export function drawClosing(closing: Closing, page: PageDraft, textBottom: numbe
 
 /** Where the seal's centre stands above the middle of 署名 and 日期, in parts of its radius (7.3.5.1: 中心偏下). */
 const SEAL_RAISE = { least: 0.1, best: 0.25, most: 0.4 };
+/** `compact` raises the seal as far as it may, for a page with little room. */
+export type SealFit = 'best' | 'compact';
 
 export interface SealPlace {
   /** Empty lines between the text and 署名. */
@@ -78,14 +83,14 @@ export interface SealPlace {
  * within one line of it while the seal presses 署名 and 日期, these a little below its centre (7.3.5.1).
  * @param signatureLines number of lines of 署名.
  */
-export function sealPlace(diameter: number, signatureLines: number): SealPlace {
+export function sealPlace(diameter: number, signatureLines: number, fit: SealFit = 'best'): SealPlace {
   const radius = diameter / 2;
   for (let blanks = 1; blanks < 12; blanks += 1) {
     const first = lineOffset(blanks + 1);
     const middle = first + (signatureLines * LINE_PITCH + EM_3) / 2;
     const highest = middle - SEAL_RAISE.most * radius;
     const lowest = middle - SEAL_RAISE.least * radius;
-    const best = middle - SEAL_RAISE.best * radius;
+    const best = middle - (fit === 'best' ? SEAL_RAISE.best : SEAL_RAISE.most) * radius;
     // upper edge between 1 mm and one line below the text
     const from = Math.max(highest, radius + 1);
     const to = Math.min(lowest, radius + LINE_PITCH - 0.5);
@@ -104,7 +109,7 @@ export function signatureLines(
   const atoms = toAtoms([{ text: name, role: 'fangsong', element, path }], SIZE_3, context.measure);
   const width = lineWidth(atoms);
   if (width <= AREA_WIDTH) return [{ text: name, width }];
-  const chars = [...name];
+  const chars = Array.from(name);
   const half = Math.ceil(chars.length / 2);
   return [
     ...signatureLines(context, chars.slice(0, half).join(''), path),
@@ -132,7 +137,7 @@ const widthOf = (context: Context, text: string): number =>
 const DATE_SAMPLE = '2026年12月31日';
 
 /** 加盖印章, one issuer (7.3.5.1). */
-function sealedClosing(context: Context): Closing {
+function sealedClosing(context: Context, fit: SealFit): Closing {
   const { document } = context;
   const date = document.issuedOn === undefined ? '' : dateText(document.issuedOn);
   const dateWidth = widthOf(context, date === '' ? DATE_SAMPLE : date);
@@ -146,7 +151,7 @@ function sealedClosing(context: Context): Closing {
   }
   const seal = document.seals[0];
   const diameter = seal?.diameter ?? 42;
-  const place = sealPlace(diameter, names.length);
+  const place = sealPlace(diameter, names.length, fit);
   const lines = names.map((name, index) => ({
     line: textLine(context, name.text, 'issuerSignature', 'issuers.0', center - name.width / 2),
     offset: lineOffset(place.blanks + 1 + index),
@@ -204,7 +209,7 @@ function withAnnotation(context: Context, closing: Closing): Closing {
 }
 
 /** The block at the end of the text for the document's way of sealing. */
-export function closingOf(context: Context): Closing {
-  const base = context.document.sealing === 'none' ? unsealedClosing(context) : sealedClosing(context);
+export function closingOf(context: Context, fit: SealFit = 'best'): Closing {
+  const base = context.document.sealing === 'none' ? unsealedClosing(context) : sealedClosing(context, fit);
   return withAnnotation(context, base);
 }

@@ -101,7 +101,7 @@ export function flow(
     fresh = true;
   };
   const heightOf = (box: LineBox | DrawnBox): number =>
-    box.kind === 'line' ? box.height * scale(pages.length - 1) : box.height;
+    box.kind === 'line' && box.isBody === true ? box.height * scale(pages.length - 1) : box.height;
   const fits = (from: number, to: number): boolean => {
     let bottom = page.bottom;
     for (let i = from; i <= to; i += 1) {
@@ -133,7 +133,7 @@ export function flow(
     }
     if (box.kind === 'gap') {
       if (breakBefore.has(index)) turn();
-      if (!fresh) page.bottom += box.height * scale(pages.length - 1);
+      if (!fresh) page.bottom += box.height;
       return;
     }
     const startsChain = boxes[index - 1]?.kind !== 'line' || !keeps(boxes[index - 1]);

@@ -4,13 +4,14 @@ import { closingOf, drawClosing } from './closing.ts';
 import type { Context } from './context.ts';
 import { note } from './context.ts';
 import { blankLine, drawPage } from './flow.ts';
-import type { Box, FlowPage } from './flow.ts';
+import type { Box } from './flow.ts';
 import { AREA_LEFT, AREA_TOP, LINE_PITCH } from './geometry.ts';
 import { layoutHeader } from './header.ts';
 import { newPage } from './page.ts';
 import type { PageDraft } from './page.ts';
 import { paragraphBoxes } from './paragraph.ts';
 import { flowWithClosing, textBottomOf } from './place-closing.ts';
+import type { ClosedFlow } from './place-closing.ts';
 import { profileOf } from './profile.ts';
 import { titleBoxes } from './title.ts';
 import { addresseesText } from './wording.ts';
@@ -33,14 +34,13 @@ function addresseeBoxes(context: Context): Box[] {
   );
 }
 
-interface Attempt {
+interface Attempt extends ClosedFlow {
   readonly page: PageDraft;
-  readonly flowPages: FlowPage[];
   readonly textTop: number;
 }
 
 /** Marks are shrunk in these steps where the first page would else carry no text of the body (7.3.3). */
-const SHRINK_STEPS = [1, 0.85, 0.7];
+const SHRINK_STEPS = [0.85, 0.7];
 
 function attempt(context: Context, withAddressees: boolean, shrink: number): Attempt {
   const { document } = context;
@@ -53,12 +53,12 @@ function attempt(context: Context, withAddressees: boolean, shrink: number): Att
   if (withAddressees) boxes.push(...addresseeBoxes(context));
   boxes.push(...bodyBoxes(context, { blocks: document.body, element: 'body', path: 'body' }));
   boxes.push(...attachmentNoteBoxes(context));
-  const flowPages = flowWithClosing(context, boxes, firstTop, closingOf(context));
-  return { page, flowPages, textTop: firstTop };
+  const closings = [closingOf(context, 'best'), closingOf(context, 'compact')] as const;
+  return { page, textTop: firstTop, ...flowWithClosing(boxes, firstTop, closings) };
 }
 
 const hasBody = (tried: Attempt): boolean =>
-  tried.flowPages[0]?.placed.some(({ box }) => box.isBody === true) === true;
+  tried.pages[0]?.placed.some(({ box }) => box.isBody === true) === true;
 
 /** 版头 and 主体 up to 附注: the pages before any attachment. */
 export function layoutMain(context: Context): MainPart {
@@ -72,18 +72,24 @@ export function layoutMain(context: Context): MainPart {
     tried = attempt(context, false, 1);
     note(context, 'addressees-moved', '主送机关过多，首页排不下正文，已将主送机关移入版记。', 'addressees');
   }
-  for (const shrink of SHRINK_STEPS.slice(1)) {
-    if (!wantsBody || hasBody(tried)) break;
-    tried = attempt(context, !moved, shrink);
-    note(context, 'mark-shrunk', '为使首页有正文，已缩小发文机关标志。', 'issuerMark');
+  const goodEnough = (each: Attempt): boolean =>
+    !wantsBody ||
+    (hasBody(each) && (each.pages.length > 2 || each.effort === 'none' || each.effort === 'tightened'));
+  for (const shrink of SHRINK_STEPS) {
+    if (goodEnough(tried)) break;
+    const smaller = attempt(context, !moved, shrink);
+    if (!goodEnough(smaller) && hasBody(tried)) continue;
+    tried = smaller;
+    note(context, 'mark-shrunk', '为使首页有正文、署名与正文同页，已缩小发文机关标志。', 'issuerMark');
   }
-  const pages = tried.flowPages.map((flowPage, index) =>
+  if (tried.note !== undefined) note(context, tried.note.code, tried.note.message, tried.note.path);
+  const pages = tried.pages.map((flowPage, index) =>
     drawPage(flowPage, index === 0 ? tried.page : newPage()),
   );
   const last = pages.at(-1);
   if (last !== undefined) {
-    const bottom = textBottomOf(tried.flowPages.at(-1), pages.length === 1 ? tried.textTop : AREA_TOP);
-    drawClosing(closingOf(context), last, bottom);
+    const bottom = textBottomOf(tried.pages.at(-1), pages.length === 1 ? tried.textTop : AREA_TOP);
+    drawClosing(tried.closing, last, bottom);
   }
   return { pages, addresseesMoved: moved };
 }

@@ -1,10 +1,9 @@
+import type { LayoutNote } from '../../../shared/gongwen/pages.ts';
 import type { Closing } from './closing.ts';
 import { closingFits } from './closing.ts';
-import type { Context } from './context.ts';
-import { note } from './context.ts';
 import { flow } from './flow.ts';
 import type { Box, FlowPage } from './flow.ts';
-import { AREA_TOP, LINE_PITCH_PT, PITCH_MAX_PT, PITCH_MIN_PT, TEXT_BOTTOM } from './geometry.ts';
+import { AREA_TOP, LINE_PITCH, LINE_PITCH_PT, PITCH_MAX_PT, PITCH_MIN_PT, TEXT_BOTTOM } from './geometry.ts';
 
 /** Lower edge in mm of the last text (or table) on a page. */
 export function textBottomOf(page: FlowPage | undefined, fallback: number): number {
@@ -18,41 +17,71 @@ const STEP_PT = 0.1;
 /** Lines taken over to the page of 署名, in order of preference. */
 const CARRIED = [2, 3, 1, 4, 5, 6, 8, 10];
 
-const fitsLast = (pages: readonly FlowPage[], closing: Closing): boolean =>
-  closingFits(closing, textBottomOf(pages.at(-1), AREA_TOP));
+const fitsLast = (pages: readonly FlowPage[], closing: Closing, empty: number): boolean =>
+  closingFits(closing, textBottomOf(pages.at(-1), empty));
 
 const hasBody = (page: FlowPage | undefined): boolean =>
   page?.placed.some(({ box }) => box.isBody === true) === true;
+
+export interface ClosedFlow {
+  readonly pages: FlowPage[];
+  readonly closing: Closing;
+  /** How much had to give way: nothing, the line pitch, lines to a further page, or it could not be done. */
+  readonly effort: 'none' | 'tightened' | 'carried' | 'failed';
+  readonly note?: LayoutNote;
+}
+
+const noteOf = (code: string, message: string): LayoutNote => ({ code, message, path: 'issuedOn' });
 
 /**
  * Fills the pages so that 署名, 日期 and seal stand on a page with text of the body (7.3.5.5). When the
  * room under the text is too small, first the line pitch of the last page is tightened (not below 28 pt),
  * then lines are taken over to a new page and the page before is spaced out (not above 33 pt).
+ * @param closings the block at the end, from its best to its most compact form.
  */
 export function flowWithClosing(
-  context: Context,
   boxes: readonly Box[],
   firstTop: number,
-  closing: Closing,
-): FlowPage[] {
+  closings: readonly [Closing, ...Closing[]],
+): ClosedFlow {
   const natural = flow(boxes, firstTop);
-  if (fitsLast(natural, closing) && (hasBody(natural.at(-1)) || natural.length === 1)) return natural;
+  const onText = hasBody(natural.at(-1)) || natural.length === 1;
+  for (const closing of closings) {
+    if (fitsLast(natural, closing, firstTop) && onText) return { pages: natural, closing, effort: 'none' };
+  }
+  return (
+    (onText ? tightened(boxes, firstTop, closings, natural) : undefined) ??
+    carriedOver(boxes, firstTop, closings[0]) ?? {
+      pages: fitsLast(natural, closings[0], firstTop)
+        ? natural
+        : [...natural, { placed: [], bottom: AREA_TOP }],
+      closing: closings[0],
+      effort: 'failed',
+      note: noteOf('closing-alone', '署名、日期所在页没有正文，请调整正文长度。'),
+    }
+  );
+}
+
+function tightened(
+  boxes: readonly Box[],
+  firstTop: number,
+  closings: readonly Closing[],
+  natural: readonly FlowPage[],
+): ClosedFlow | undefined {
   const lastIndex = natural.length - 1;
-  if (hasBody(natural.at(-1))) {
+  for (const closing of closings) {
     for (let pitch = LINE_PITCH_PT - STEP_PT; pitch >= PITCH_MIN_PT - 0.001; pitch -= STEP_PT) {
       const scale = pitch / LINE_PITCH_PT;
-      const tight = flow(boxes, firstTop, (page) => (page === lastIndex ? scale : 1));
-      if (tight.length === natural.length && fitsLast(tight, closing)) {
-        note(
-          context,
-          'pitch-tightened',
-          `为使署名与正文同页，末页行距调整为${pitch.toFixed(1)}磅。`,
-          'issuedOn',
-        );
-        return tight;
-      }
+      const pages = flow(boxes, firstTop, (page) => (page === lastIndex ? scale : 1));
+      if (pages.length !== natural.length || !fitsLast(pages, closing, firstTop)) continue;
+      const message = `为使署名、日期与正文同页，末页行距调整为${pitch.toFixed(1)}磅。`;
+      return { pages, closing, effort: 'tightened', note: noteOf('pitch-tightened', message) };
     }
   }
+  return undefined;
+}
+
+function carriedOver(boxes: readonly Box[], firstTop: number, closing: Closing): ClosedFlow | undefined {
   const bodyIndexes = boxes.flatMap((box, index) =>
     box.kind !== 'gap' && box.kind !== 'break' && box.isBody === true ? [index] : [],
   );
@@ -60,21 +89,19 @@ export function flowWithClosing(
     const at = bodyIndexes.at(-count);
     if (at === undefined || bodyIndexes.length <= count) continue;
     const carried = flow(boxes, firstTop, undefined, new Set([at]));
-    if (!fitsLast(carried, closing) || !hasBody(carried.at(-1)) || !hasBody(carried[0])) continue;
-    return loosened(context, boxes, firstTop, carried, at);
+    if (!fitsLast(carried, closing, AREA_TOP) || !hasBody(carried.at(-1)) || !hasBody(carried[0])) continue;
+    return { ...loosened(boxes, firstTop, carried, at), closing, effort: 'carried' };
   }
-  note(context, 'closing-alone', '署名、日期所在页没有正文，请调整正文长度。', 'issuedOn');
-  return fitsLast(natural, closing) ? natural : [...natural, { placed: [], bottom: AREA_TOP }];
+  return undefined;
 }
 
 /** Spaces out the page that gave lines away, so that it stays filled. */
 function loosened(
-  context: Context,
   boxes: readonly Box[],
   firstTop: number,
   carried: FlowPage[],
   breakAt: number,
-): FlowPage[] {
+): { pages: FlowPage[]; note: LayoutNote } {
   const index = carried.length - 2;
   let best = carried;
   let bestPitch = LINE_PITCH_PT;
@@ -86,11 +113,8 @@ function loosened(
     best = wide;
     bestPitch = pitch;
   }
-  note(
-    context,
-    'lines-carried',
-    `为使署名与正文同页，已将正文末几行移至下页，前页行距为${bestPitch.toFixed(1)}磅。`,
-    'issuedOn',
-  );
-  return best;
+  const filled = textBottomOf(best[index], 0) > TEXT_BOTTOM - LINE_PITCH;
+  const spacing = filled ? `，前页行距调整为${bestPitch.toFixed(1)}磅` : '';
+  const message = `为使署名、日期与正文同页，已将正文末几行移至下页${spacing}。`;
+  return { pages: filled ? best : carried, note: noteOf('lines-carried', message) };
 }

@@ -5,7 +5,7 @@ import { lineWidth, setLine } from './set-line.ts';
 import type { SetLine } from './set-line.ts';
 
 const LABEL = '签发人：';
-/** Names up to this many cells are spread to the width of the longest (张　三 under 欧阳修). */
+/** Names up to this many cells are spread to the width of the longest (two characters under three). */
 const SPREAD_UP_TO = 4;
 
 /**

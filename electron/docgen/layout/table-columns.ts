@@ -19,7 +19,7 @@ export function columnAlignments(block: TableBlock, columns: number): Alignment[
     // serial numbers and years read better centred than hard at the right
     if (numeric)
       return texts.every((text) => /^\d{1,4}$/u.test(text.trim())) && index === 0 ? 'center' : 'right';
-    return texts.every((text) => [...text].length <= SHORT_COLUMN) ? 'center' : 'left';
+    return texts.every((text) => Array.from(text).length <= SHORT_COLUMN) ? 'center' : 'left';
   });
 }
 

@@ -54,7 +54,12 @@ function aligned(line: SetLine, left: number, right: number, alignment: Alignmen
   };
 }
 
-function rowBox(context: Context, frame: TableFrame, source: RowSource): DrawnBox {
+function rowBox(
+  context: Context,
+  frame: TableFrame,
+  source: RowSource,
+  repeat: readonly DrawnBox[] = [],
+): DrawnBox {
   const em = frame.sizePt * MM_PER_PT;
   const pitch = em * CELL_PITCH;
   let x = frame.left;
@@ -111,7 +116,9 @@ function rowBox(context: Context, frame: TableFrame, source: RowSource): DrawnBo
       lines.forEach((line, index) => putLine(page, line, baselineOf(start + index * pitch, frame.sizePt)));
     }
   };
-  return { kind: 'drawn', height, lead: 0, trail: 0, draw };
+  return source.header
+    ? { kind: 'drawn', height, lead: 0, trail: 0, draw, keepWithNext: true }
+    : { kind: 'drawn', height, lead: 0, trail: 0, draw, isBody: true, repeat };
 }
 
 /** Rows that would not fit on any page are not expected; the flow places one such row alone. */
@@ -143,15 +150,14 @@ export function tableBoxes(context: Context, block: TableBlock, path: string): B
     const pitch = 28 * MM_PER_PT;
     boxes.push(...lines.map((line) => lineBox(line, SIZE_4, pitch, { keepWithNext: true })));
   }
-  const headerBoxes = header.map((cells, index) => ({
-    ...rowBox(context, frame, { cells, path: `${path}.header.${index}`, header: true }),
-    keepWithNext: true,
-  }));
+  const headerBoxes = header.map((cells, index) =>
+    rowBox(context, frame, { cells, path: `${path}.header.${index}`, header: true }),
+  );
   boxes.push({ kind: 'gap', height: 1 });
   boxes.push(...headerBoxes);
   block.rows.forEach((cells, index) => {
-    const row = rowBox(context, frame, { cells, path: `${path}.rows.${index}`, header: false });
-    boxes.push({ ...row, isBody: true, repeat: headerBoxes });
+    const row = rowBox(context, frame, { cells, path: `${path}.rows.${index}`, header: false }, headerBoxes);
+    boxes.push(row);
   });
   boxes.push({ kind: 'gap', height: 3 });
   return boxes;
