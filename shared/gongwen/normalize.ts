@@ -22,7 +22,8 @@ const MOST_FAULTS = 100;
 /** No input the schema knows is nested deeper. */
 const DEEPEST = 10;
 
-const MULTILINE = /^(?:title|body|enclosures\.\d+\.title|(?:attachments|enclosures)\.\d+\.body)$/u;
+const MULTILINE =
+  /^(?:title|body|enclosures\.\d+\.title|(?:attachments|enclosures)\.\d+\.body)$|\.(?:rows|header)\.\d+\.\d+$/u;
 
 function findBadTexts(value: unknown, path: Path, faults: InputFault[]): void {
   if (path.length > DEEPEST) {
