@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { capture, run } from '../lib/run-command.ts';
+import { progress } from '../lib/progress.ts';
+
+/** What is wanted for: opening a window, building the addon of the fallback runtime, the tests' second opinions. */
+export type Purpose = 'window' | 'compiler' | 'display' | 'oracles';
+
+interface Need {
+  readonly purpose: Purpose;
+  readonly debianPackage: string;
+  /** A shared library by its soname, a command by its name, or a file. */
+  readonly library?: string;
+  readonly command?: string;
+  readonly file?: string;
+}
+
+const NEEDS: readonly Need[] = [
+  { purpose: 'window', debianPackage: 'libgtk-3-0', library: 'libgtk-3.so.0' },
+  { purpose: 'window', debianPackage: 'libnss3', library: 'libnss3.so' },
+  { purpose: 'window', debianPackage: 'libasound2', library: 'libasound.so.2' },
+  { purpose: 'window', debianPackage: 'libgbm1', library: 'libgbm.so.1' },
+  { purpose: 'compiler', debianPackage: 'g++', command: 'g++' },
+  { purpose: 'compiler', debianPackage: 'make', command: 'make' },
+  { purpose: 'compiler', debianPackage: 'python3', command: 'python3' },
+  { purpose: 'display', debianPackage: 'xvfb', command: 'Xvfb' },
+  { purpose: 'display', debianPackage: 'xauth', command: 'xauth' },
+  { purpose: 'oracles', debianPackage: 'libreoffice-writer', command: 'soffice' },
+  { purpose: 'oracles', debianPackage: 'poppler-utils', command: 'pdftotext' },
+  {
+    purpose: 'oracles',
+    debianPackage: 'fonts-noto-cjk',
+    file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+  },
+];
+
+async function installedLibraries(): Promise<string> {
+  const listed = await capture('/sbin/ldconfig', ['-p']);
+  return listed.code === 0 ? listed.stdout : (await capture('ldconfig', ['-p'])).stdout;
+}
+
+function isOnPath(command: string): boolean {
+  return (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(`${folder}/${command}`));
+}
+
+async function missingPackages(purposes: readonly Purpose[]): Promise<string[]> {
+  const libraries = await installedLibraries();
+  return NEEDS.filter(({ purpose, library, command, file }) => {
+    if (!purposes.includes(purpose)) return false;
+    if (library) return !libraries.includes(`${library} `);
+    return command ? !isOnPath(command) : !existsSync(file ?? '/');
+  }).map((need) => need.debianPackage);
+}
+
+/** Newer Debian and Ubuntu name libraries with a 64-bit time_t `…t64`. */
+async function debianName(name: string): Promise<string> {
+  const renamed = await capture('apt-cache', ['show', '--no-all-versions', `${name}t64`]);
+  return renamed.code === 0 && renamed.stdout !== '' ? `${name}t64` : name;
+}
+
+/**
+ * Sees to the system's libraries and tools on Linux. As root on Debian or Ubuntu they are installed; anyone
+ * else is told the exact command. Answers what is still missing; nothing on other systems.
+ */
+export async function ensureSystemLibraries(purposes: readonly Purpose[]): Promise<readonly string[]> {
+  if (process.platform !== 'linux') return [];
+  const missing = await missingPackages(purposes);
+  if (missing.length === 0) return [];
+  const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
+  if (process.getuid?.() === 0 && isOnPath('apt-get')) {
+    progress(`system packages 系统软件包: ${command}`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    try {
+      await run('apt-get', ['update', '-qq'], { env });
+      const names = await Promise.all(missing.map(debianName));
+      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env });
+    } catch (error) {
+      progress(`apt-get failed (${error instanceof Error ? error.message : String(error)})`);
+    }
+  }
+  const remaining = await missingPackages(purposes);
+  if (remaining.length > 0) {
+    progress(
+      [
+        `missing system packages 缺少系统软件包: ${remaining.join(' ')}`,
+        `    sudo apt-get install -y --no-install-recommends ${remaining.join(' ')}`,
+        '    (on other systems: the packages that hold the same libraries)',
+      ].join('\n'),
+    );
+  }
+  return remaining;
+}
