@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+
+/** Paths known to main, by token: the page never hands a path to main. Newest hundred only. */
+export class PathTokens {
+  readonly #paths = new Map<string, string>();
+
+  issue(path: string): string {
+    const token = randomUUID();
+    this.#paths.set(token, path);
+    const oldest = this.#paths.keys().next();
+    if (this.#paths.size > 100 && oldest.done !== true) this.#paths.delete(oldest.value);
+    return token;
+  }
+
+  find(token: string): string | undefined {
+    return this.#paths.get(token);
+  }
+}

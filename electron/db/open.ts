@@ -1,0 +1,175 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type BetterSqlite3 from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import { AppError } from '../../shared/ipc/errors.ts';
+import { makeBackup } from './backup.ts';
+import { OneConnectionDialect } from './dialect.ts';
+import { APPLICATION_ID, checkMigrationHashes, migrate, newestVersion } from './migrate.ts';
+import type { Migration } from './migrate.ts';
+import { MIGRATIONS } from './migrations/all.ts';
+import { openRaw } from './native-binding.ts';
+import { asReader } from './schema.ts';
+import type { Reader, Schema } from './schema.ts';
+import { asStorageError } from './sqlite-errors.ts';
+import { inTransaction } from './transaction.ts';
+import type { Change, ChangeInfo } from './transaction.ts';
+
+export interface OpenOptions {
+  readonly file: string;
+  readonly backupFolder: string;
+  /** True at first run only: a file that has vanished must never be replaced by an empty one. */
+  readonly create: boolean;
+  readonly migrations?: readonly Migration[];
+  readonly now?: () => number;
+}
+
+/** The one open file of the office. */
+export interface OfficeDatabase {
+  readonly file: string;
+  /** Queries outside a transaction; they wait while one is open. */
+  readonly read: Reader;
+  /** One command: one immediate transaction with its audit events. */
+  readonly write: <T>(info: Omit<ChangeInfo, 'at'>, work: (change: Change) => Promise<T>) => Promise<T>;
+  /** Whole-file work (backup, checkpoint) with nothing else running. */
+  readonly exclusively: <T>(work: (raw: BetterSqlite3.Database) => T | Promise<T>) => Promise<T>;
+  /** Optimises, folds the WAL into the file and closes it. */
+  readonly close: () => Promise<void>;
+}
+
+/** 3.7.0 to 3.51.2 can corrupt a WAL file when two connections write and checkpoint at the same moment. */
+const OLDEST_SQLITE = [3, 51, 3] as const;
+
+/**
+ * Opens the file in the order that loses nothing: look at the header without writing, lock, set, check, back up, migrate.
+ * @throws AppError VERSION_TOO_NEW, DATABASE_DAMAGED, DATABASE_BUSY, DATA_FOLDER_REFUSED, NOT_FOUND
+ */
+export async function openDatabase(options: OpenOptions): Promise<OfficeDatabase> {
+  const migrations = options.migrations ?? MIGRATIONS;
+  const now = options.now ?? Date.now;
+  const isNew = checkHeader(options.file, options.create, newestVersion(migrations));
+  let raw: BetterSqlite3.Database | undefined;
+  try {
+    raw = openRaw(options.file, { readonly: false, mustExist: !options.create });
+    checkSqliteVersion(raw);
+    setPragmas(raw);
+    checkVersion(raw, isNew, newestVersion(migrations));
+    if (!isNew) checkPages(raw);
+    const version = Number(raw.pragma('user_version', { simple: true }));
+    if (!isNew && version < newestVersion(migrations)) {
+      await makeBackup(raw, options.backupFolder, 'pre-migration', now());
+    }
+    migrate(raw, migrations, now());
+    checkMigrationHashes(raw, migrations);
+  } catch (error) {
+    raw?.close();
+    if (isNew) await removeUnfinished(options.file);
+    throw asStorageError(error) ?? error;
+  }
+  return office(raw, options.file, now);
+}
+
+function office(raw: BetterSqlite3.Database, file: string, now: () => number): OfficeDatabase {
+  const kysely = new Kysely<Schema>({ dialect: new OneConnectionDialect(raw) });
+  let closing: Promise<void> | undefined;
+  const exclusively: OfficeDatabase['exclusively'] = (work) =>
+    kysely.connection().execute(async () => work(raw));
+  return {
+    file,
+    read: asReader(kysely),
+    write: (info, work) => inTransaction(kysely, raw, { ...info, at: now() }, work),
+    exclusively,
+    close: () => {
+      closing ??= exclusively(() => {
+        raw.pragma('optimize');
+        raw.pragma('wal_checkpoint(TRUNCATE)');
+        raw.close();
+      });
+      return closing;
+    },
+  };
+}
+
+/**
+ * Reads the first 100 bytes without opening the database, so that a file which is not ours or too new is not
+ * touched at all (https://www.sqlite.org/fileformat.html, 1.3).
+ * @returns true when the file has to be created
+ */
+function checkHeader(file: string, create: boolean, newest: number): boolean {
+  if (!existsSync(file)) {
+    if (create) return true;
+    throw new AppError(
+      'NOT_FOUND',
+      `数据文件不见了：${path.basename(file)}。它可能被移动或删除。请把它放回原处，或用最近的备份恢复。`,
+    );
+  }
+  const header = Buffer.alloc(100);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, header, 0, 100, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw damaged('文件开头不是数据库');
+  if (header.readUInt32BE(68) !== APPLICATION_ID) throw notOurs();
+  if (header.readUInt32BE(60) > newest) throw tooNew();
+  return false;
+}
+
+function checkVersion(raw: BetterSqlite3.Database, isNew: boolean, newest: number): void {
+  const version = Number(raw.pragma('user_version', { simple: true }));
+  const application = raw.pragma('application_id', { simple: true });
+  if (!isNew && application !== APPLICATION_ID) throw notOurs();
+  if (version > newest) throw tooNew();
+}
+
+function checkSqliteVersion(raw: BetterSqlite3.Database): void {
+  const version = String(raw.prepare('SELECT sqlite_version()').pluck().get());
+  const parts = version.split('.').map(Number);
+  for (const [index, oldest] of OLDEST_SQLITE.entries()) {
+    const part = parts[index] ?? 0;
+    if (part > oldest) return;
+    if (part < oldest) throw new Error(`SQLite ${version} is older than ${OLDEST_SQLITE.join('.')}`);
+  }
+}
+
+function setPragmas(raw: BetterSqlite3.Database): void {
+  // Before WAL: no second process can even read, and no shared memory file is needed.
+  raw.pragma('locking_mode = EXCLUSIVE');
+  const mode = raw.pragma('journal_mode = WAL', { simple: true });
+  if (mode !== 'wal') throw new Error(`journal mode is ${String(mode)}, not wal`);
+  // NORMAL never corrupts, but a commit can be gone after power loss; an issued number must not be.
+  raw.pragma('synchronous = FULL');
+  if (process.platform === 'darwin') raw.pragma('checkpoint_fullfsync = ON');
+  raw.pragma('foreign_keys = ON');
+  raw.pragma('trusted_schema = OFF');
+  raw.pragma('busy_timeout = 5000');
+}
+
+function checkPages(raw: BetterSqlite3.Database): void {
+  const result = raw.pragma('quick_check(1)', { simple: true });
+  if (result !== 'ok') throw damaged('页面检查没有通过');
+}
+
+async function removeUnfinished(file: string): Promise<void> {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(file + suffix, { force: true });
+}
+
+function damaged(what: string): AppError {
+  return new AppError(
+    'DATABASE_DAMAGED',
+    `数据文件有损坏（${what}）。程序没有改动它，原文件原样保留。请用最近的备份恢复。`,
+  );
+}
+
+function notOurs(): AppError {
+  return new AppError('DATABASE_DAMAGED', '这个数据文件不是公文台建立的，程序没有改动它。请检查数据文件夹。');
+}
+
+function tooNew(): AppError {
+  return new AppError(
+    'VERSION_TOO_NEW',
+    '数据文件由更新版本的公文台建立，本版本打不开，文件没有改动。请安装新版本后再打开。',
+  );
+}

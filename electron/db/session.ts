@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { AppError } from '../../shared/ipc/errors.ts';
+import type { ErrorCode } from '../../shared/ipc/errors.ts';
+import { listBackups, makeBackup, pruneBackups, restoreFile, verifyDatabaseFile } from './backup.ts';
+import type { Backup, BackupKind } from './backup.ts';
+import { openDatabase } from './open.ts';
+import type { OfficeDatabase } from './open.ts';
+
+const FILE_NAME = 'gongwentai.db';
+const BACKUP_FOLDER = 'backups';
+
+export type Phase = 'first-run' | 'ready' | 'failed';
+
+export interface SessionFailure {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly ref: string;
+}
+
+/** True when the folder already holds the data of an office. */
+export function holdsOffice(folder: string): boolean {
+  return existsSync(path.join(folder, FILE_NAME));
+}
+
+/** The open office, or why there is none. One per program. */
+export class OfficeSession {
+  #folder: string | null = null;
+  #database: OfficeDatabase | null = null;
+  #failure: SessionFailure | null = null;
+  readonly #now: () => number;
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
+
+  get phase(): Phase {
+    if (this.#failure !== null) return 'failed';
+    return this.#database === null ? 'first-run' : 'ready';
+  }
+
+  get failure(): SessionFailure | null {
+    return this.#failure;
+  }
+
+  get folder(): string | null {
+    return this.#folder;
+  }
+
+  get backupFolder(): string | null {
+    return this.#folder === null ? null : path.join(this.#folder, BACKUP_FOLDER);
+  }
+
+  /** Why no office is open; undefined when one is. */
+  whyClosed(): AppError | undefined {
+    if (this.#failure !== null) {
+      return new AppError(this.#failure.code, this.#failure.message, { ref: this.#failure.ref });
+    }
+    if (this.#database !== null) return undefined;
+    return new AppError('NOT_SET_UP', '还没有完成首次设置，请先填写单位信息。');
+  }
+
+  /** @throws AppError NOT_SET_UP, or the failure that keeps the file closed */
+  get database(): OfficeDatabase {
+    const reason = this.whyClosed();
+    if (this.#database === null || reason !== undefined) throw reason ?? new Error('closed without a reason');
+    return this.#database;
+  }
+
+  /** Opens the office in a folder; `create` only at first run. */
+  async open(folder: string, create: boolean): Promise<void> {
+    if (this.#database !== null) throw new Error('an office is open already');
+    this.#folder = folder;
+    if (create) mkdirSync(folder, { recursive: true });
+    this.#database = await openDatabase({
+      file: path.join(folder, FILE_NAME),
+      backupFolder: path.join(folder, BACKUP_FOLDER),
+      create,
+      now: this.#now,
+    });
+    this.#failure = null;
+  }
+
+  /** From here on every call is refused until a restart; the file stays as it is. */
+  fail(failure: SessionFailure): void {
+    this.#failure ??= failure;
+  }
+
+  backups(): Backup[] {
+    return this.backupFolder === null ? [] : listBackups(this.backupFolder);
+  }
+
+  /** A verified backup now; old ones are thinned out afterwards. */
+  async backUp(kind: BackupKind): Promise<Backup> {
+    const { database, backupFolder: folder } = this;
+    if (folder === null) throw new AppError('NOT_SET_UP', '还没有完成首次设置。');
+    const backup = await database.exclusively((raw) => makeBackup(raw, folder, kind, this.#now()));
+    await pruneBackups(folder, this.#now());
+    return backup;
+  }
+
+  /** The backup of the day, unless there is one; undefined then. */
+  async backUpDaily(): Promise<Backup | undefined> {
+    const today = new Date(this.#now()).toDateString();
+    const done = this.backups().some(
+      ({ at, kind }) => kind === 'daily' && new Date(at).toDateString() === today,
+    );
+    return done ? undefined : this.backUp('daily');
+  }
+
+  /**
+   * Puts a backup in place of the present file. A readable present file is backed up first; the file itself is
+   * moved aside in any case. The program has to start anew afterwards.
+   */
+  async restore(id: string): Promise<void> {
+    const { folder, backupFolder } = this;
+    const backup = this.backups().find((candidate) => candidate.id === id);
+    if (folder === null || backupFolder === null || backup === undefined) {
+      throw new AppError('NOT_FOUND', '找不到这个备份，现在的数据没有改动。请刷新备份列表。');
+    }
+    const file = path.join(backupFolder, backup.id);
+    verifyDatabaseFile(file);
+    if (this.phase === 'ready') await this.backUp('pre-restore');
+    if (this.#database !== null) await this.close();
+    const time = new Date(this.#now()).toISOString().replaceAll(/[-:]|\.\d+Z/g, '');
+    await restoreFile(
+      file,
+      path.join(folder, FILE_NAME),
+      path.join(folder, `gongwentai.replaced-${time}.db`),
+    );
+  }
+
+  async close(): Promise<void> {
+    const database = this.#database;
+    this.#database = null;
+    await database?.close();
+  }
+}

@@ -1,0 +1,163 @@
+import type { Preview } from '../../shared/features/document.ts';
+import { mayCall } from '../../shared/domain/permissions.ts';
+import type { ProcedureName, Role } from '../../shared/domain/permissions.ts';
+import type { SystemStatus } from '../../shared/features/system.ts';
+import type { Gongwen } from '../../shared/gongwen/model.ts';
+import { AppError } from '../../shared/ipc/errors.ts';
+import type { Actor } from '../db/audit.ts';
+import type { OfficeDatabase } from '../db/open.ts';
+import type { Reader } from '../db/schema.ts';
+import type { OfficeSession } from '../db/session.ts';
+import type { Change } from '../db/transaction.ts';
+
+export interface SessionActor extends Actor {
+  readonly role: Role;
+}
+
+/** What every handler gets besides its input. */
+export interface Ctx {
+  readonly services: Services;
+  /** Null before the first run is complete. */
+  readonly actor: SessionActor | null;
+  /** Queries outside a transaction. @throws AppError NOT_SET_UP */
+  readonly read: Reader;
+  /** One command in one transaction, under the caller's name. @throws AppError NOT_SET_UP */
+  readonly write: <T>(work: (change: Change) => Promise<T>) => Promise<T>;
+}
+
+/**
+ * Finds out who calls and whether they may.
+ * @throws AppError NOT_SET_UP or the failure of the file before an office is open; FORBIDDEN otherwise
+ */
+export async function authorize(procedure: string, services: Services): Promise<Ctx> {
+  const { session } = services;
+  const database = session.phase === 'ready' ? session.database : null;
+  const actor = database === null ? null : await currentActor(database, services);
+  // The dispatcher hands in names of the contract only, and the table has every one of them.
+  if (!mayCall(procedure as ProcedureName, actor?.role ?? 'anyone')) {
+    throw (
+      session.whyClosed() ??
+      new AppError('FORBIDDEN', '您没有这项操作的权限，没有进行。需要时请单位管理员授权。')
+    );
+  }
+  return {
+    services,
+    actor,
+    get read() {
+      return session.database.read;
+    },
+    write: async (work) => {
+      const open = session.database;
+      if (actor === null) throw new AppError('NOT_SET_UP', '还没有完成首次设置，请先填写单位信息。');
+      return open.write({ actor, action: procedure }, work);
+    },
+  };
+}
+
+/** The person who works on this computer; in a one-person office the one there is. */
+export async function currentActor(
+  database: OfficeDatabase,
+  services: Services,
+): Promise<SessionActor | null> {
+  const people = await database.read
+    .selectFrom('person')
+    .select(['id', 'name', 'role'])
+    .where('active', '=', 1)
+    .where('sample', '=', 0)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .limit(50)
+    .execute();
+  const actorId = services.device.get('actorId');
+  const person = people.find(({ id }) => id === actorId) ?? people[0];
+  if (person === undefined) return null;
+  return { id: person.id, name: person.name, role: person.role === 'clerk' ? 'clerk' : 'anyone' };
+}
+
+/**
+ * What handlers need from the world around them. Electron implements it in `app/`; tests bring their own
+ * folders and answers to dialogs. No feature imports Electron.
+ */
+export interface Services {
+  readonly program: {
+    readonly version: string;
+    /** 例：Electron 45.4.1. */
+    readonly runtime: string;
+    /** Folder of the program itself, where no data may live. */
+    readonly folder: string;
+    /** Folder proposed at first run. */
+    readonly proposedDataFolder: string;
+    /** Where exports go at first: the person's documents folder. */
+    readonly documentsFolder: string;
+    /** Folder with the sample documents in JSON. */
+    readonly sampleFolder: string;
+  };
+  readonly session: OfficeSession;
+  readonly device: DeviceSettings;
+  readonly dialogs: Dialogs;
+  readonly docgen: Docgen;
+  readonly printer: Printer;
+  readonly shell: {
+    readonly openFile: (file: string) => Promise<void>;
+    readonly reveal: (file: string) => void;
+    readonly restart: () => void;
+  };
+  /** Folders the person has chosen and files the program has written: the page knows tokens only. */
+  readonly paths: PathTokens;
+  readonly newReference: () => string;
+  readonly log: {
+    readonly info: (message: string) => void;
+    readonly problem: (ref: string, message: string, stack: string) => void;
+  };
+  readonly now: () => number;
+}
+
+export interface PathTokens {
+  readonly issue: (path: string) => string;
+  readonly find: (token: string) => string | undefined;
+}
+
+/** Settings of this computer and user; not part of the office's file. */
+export interface DeviceSettings {
+  readonly get: <K extends keyof DeviceValues>(key: K) => DeviceValues[K];
+  readonly set: <K extends keyof DeviceValues>(key: K, value: DeviceValues[K]) => void;
+}
+
+export interface DeviceValues {
+  dataFolder: string | null;
+  exportFolder: string | null;
+  importFolder: string | null;
+  actorId: string | null;
+  /** Route, filters, column widths by name. */
+  viewState: Record<string, string>;
+  window: { x: number; y: number; width: number; height: number; maximized: boolean } | null;
+}
+
+/** The system's dialogs; null or false when the person cancels. */
+export interface Dialogs {
+  readonly chooseFolder: (title: string) => Promise<string | null>;
+  readonly openFile: (title: string, folder: string | null, extension: string) => Promise<string | null>;
+  readonly saveFile: (title: string, file: string, extension: string) => Promise<string | null>;
+  readonly confirmOverwrite: (names: readonly string[]) => Promise<boolean>;
+}
+
+export type FileKind = 'docx' | 'pdf';
+
+/** The document engine in its worker. */
+export interface Docgen {
+  /** @throws AppError CANCELLED when a newer preview of the same editor has come in */
+  readonly preview: (document: Gongwen, editor: string) => Promise<Preview>;
+  readonly render: (document: Gongwen, kind: FileKind) => Promise<Uint8Array>;
+  /** Pages as they are printed: no seal room, no guides. */
+  readonly printPages: (document: Gongwen) => Promise<readonly PrintPage[]>;
+  readonly fonts: () => Promise<SystemStatus['fonts']>;
+}
+
+export interface PrintPage {
+  readonly svg: string;
+}
+
+export interface Printer {
+  /** Shows the system's print dialog. */
+  readonly print: (pages: readonly PrintPage[], jobName: string) => Promise<'printed' | 'cancelled'>;
+}

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { AppError } from '../../../shared/ipc/errors.ts';
+import { writeFileDurably } from '../../db/durable-file.ts';
+import { asStorageError } from '../../db/sqlite-errors.ts';
+import type { Ctx, FileKind } from '../context.ts';
+import { readDocument } from '../links.ts';
+import { exportStem } from './file-names.ts';
+
+interface ExportedFiles {
+  files: { token: string; name: string; folder: string }[];
+}
+
+/** Asks once where to save; a second kind goes beside the first under the same name. Null when cancelled. */
+export async function exportFiles(
+  ctx: Ctx,
+  id: string,
+  kinds: readonly FileKind[],
+): Promise<ExportedFiles | null> {
+  const { dialogs, device, docgen, paths, program } = ctx.services;
+  const [first] = kinds;
+  if (first === undefined) return null;
+  const { document, documentNumber, title } = await readDocument(ctx.read, id);
+  const folder = existingFolder(device.get('exportFolder')) ?? program.documentsFolder;
+  const proposal = path.join(folder, `${exportStem(documentNumber, title)}.${first}`);
+  const chosen = await dialogs.saveFile(kinds.length > 1 ? '导出（Word 与 PDF）' : '导出', proposal, first);
+  if (chosen === null) return null;
+  const stem = chosen.replace(/\.(?:docx|pdf)$/iu, '');
+  const targets = kinds.map((kind) => ({ kind, file: `${stem}.${kind}` }));
+  // The system's dialog has asked about the file it was given, not about those beside it.
+  const unasked = targets.filter(({ file }) => file !== chosen && existsSync(file));
+  const names = unasked.map(({ file }) => path.basename(file));
+  if (names.length > 0 && !(await dialogs.confirmOverwrite(names))) return null;
+  // Everything is made before anything is written: a failure in between leaves no half set.
+  const outputs: { file: string; bytes: Uint8Array }[] = [];
+  for (const { kind, file } of targets) outputs.push({ file, bytes: await docgen.render(document, kind) });
+  for (const { file, bytes } of outputs) await writeOrExplain(file, bytes);
+  device.set('exportFolder', path.dirname(chosen));
+  await ctx.write(async (change) => {
+    await change.audit({
+      entity: 'outgoing',
+      entityId: id,
+      summary: `导出 ${kinds.join('、')}`,
+      detail: { kinds: kinds.join(',') },
+    });
+  });
+  return {
+    files: outputs.map(({ file }) => ({
+      token: paths.issue(file),
+      name: path.basename(file),
+      folder: path.dirname(file),
+    })),
+  };
+}
+
+function existingFolder(folder: string | null): string | undefined {
+  return folder !== null && existsSync(folder) ? folder : undefined;
+}
+
+const HELD_OPEN = new Set(['EPERM', 'EBUSY']);
+
+async function writeOrExplain(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFileDurably(file, bytes);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const heldOpen = HELD_OPEN.has(code) || (code === 'EACCES' && process.platform === 'win32');
+    if (heldOpen && existsSync(file)) {
+      throw new AppError(
+        'FILE_IN_USE',
+        `“${path.basename(file)}”正在 Word 或 WPS 里打开，没有写成，原来的文件没有变。请关闭它后再导出。`,
+        { cause: error },
+      );
+    }
+    throw asStorageError(error) ?? error;
+  }
+}

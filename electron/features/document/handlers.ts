@@ -1,0 +1,40 @@
+import type { documentContract } from '../../../shared/features/document.ts';
+import type { Handlers } from '../../../shared/ipc/define.ts';
+import { AppError } from '../../../shared/ipc/errors.ts';
+import type { Ctx } from '../context.ts';
+import { readDocument } from '../links.ts';
+import { exportFiles } from './export-files.ts';
+import { exportStem } from './file-names.ts';
+
+export const documentHandlers: Handlers<typeof documentContract, Ctx> = {
+  preview: ({ document, editor }, { services }) => services.docgen.preview(document, editor),
+
+  exportFiles: ({ id, kinds }, ctx) => exportFiles(ctx, id, [...new Set(kinds)]),
+
+  openExported: async ({ token, how }, { services }) => {
+    const file = services.paths.find(token);
+    if (file === undefined) {
+      throw new AppError('NOT_FOUND', '找不到刚才导出的文件，请到导出的文件夹里打开。');
+    }
+    if (how === 'reveal') services.shell.reveal(file);
+    else await services.shell.openFile(file);
+  },
+
+  print: async ({ id }, ctx) => {
+    const { docgen, printer } = ctx.services;
+    const { document, documentNumber, title } = await readDocument(ctx.read, id);
+    const pages = await docgen.printPages(document);
+    const outcome = await printer.print(pages, exportStem(documentNumber, title));
+    if (outcome === 'printed') {
+      await ctx.write(async (change) => {
+        await change.audit({
+          entity: 'outgoing',
+          entityId: id,
+          summary: `打印 ${pages.length} 面`,
+          detail: { pages: pages.length },
+        });
+      });
+    }
+    return { outcome };
+  },
+};

@@ -1,0 +1,15 @@
+import type { AppContract } from '../../shared/ipc/contract.ts';
+import type { Handlers } from '../../shared/ipc/define.ts';
+import type { Ctx } from './context.ts';
+import { documentHandlers } from './document/handlers.ts';
+import { officeHandlers } from './office/handlers.ts';
+import { outgoingHandlers } from './outgoing/handlers.ts';
+import { systemHandlers } from './system/handlers.ts';
+
+/** One entry per slice of the contract; a missing slice or procedure does not compile. */
+export const handlers: { readonly [S in keyof AppContract]: Handlers<AppContract[S], Ctx> } = {
+  system: systemHandlers,
+  office: officeHandlers,
+  outgoing: outgoingHandlers,
+  document: documentHandlers,
+};

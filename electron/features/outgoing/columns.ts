@@ -1,0 +1,71 @@
+import { gongwenDraftSchema } from '../../../shared/gongwen/model.ts';
+import type { DocumentNumber, Gongwen } from '../../../shared/gongwen/model.ts';
+import type { OutgoingTable } from '../../db/schema.ts';
+import { foldText } from './fold-text.ts';
+
+export type DocumentColumns = Pick<
+  OutgoingTable,
+  | 'document'
+  | 'title'
+  | 'genre'
+  | 'format'
+  | 'documentNumber'
+  | 'numberOrder'
+  | 'addressees'
+  | 'issuedOn'
+  | 'year'
+  | 'searchText'
+>;
+
+/** 发文字号 as printed: 年份 in 六角括号, 不编虚位, 不加“第” (GB/T 9704-2012 7.2.5); 令号 and 期号 as 第×号, 第×期. */
+export function displayNumber(number: DocumentNumber | undefined): string {
+  if (number === undefined) return '';
+  if ('orderNo' in number) return `第${number.orderNo}号`;
+  if ('issueNo' in number) return `第${number.issueNo}期`;
+  return `${number.issuerCode}〔${number.year}〕${number.serial}号`;
+}
+
+/** Text that sorts as people count: code, then year, then serial as a number. */
+function numberOrder(number: DocumentNumber | undefined): string | null {
+  if (number === undefined) return null;
+  if ('orderNo' in number) return `第 ${padded(number.orderNo)}`;
+  if ('issueNo' in number) return `第 ${padded(number.issueNo)}`;
+  return `${number.issuerCode} ${number.year} ${padded(number.serial)}`;
+}
+
+const padded = (value: number) => String(value).padStart(9, '0');
+
+/** How people type a number when they look for it: 2026-3, 2026年3号. */
+function numberVariants(number: DocumentNumber | undefined): string {
+  if (number === undefined || !('serial' in number)) return '';
+  const { issuerCode, year, serial } = number;
+  return `${issuerCode}${year}-${serial} ${issuerCode}${year}年${serial}号 ${issuerCode}${year}${serial}号 ${issuerCode}${serial}号`;
+}
+
+/** The document as it is stored: parsed once more, so that equal documents give equal text. */
+export function documentText(document: Gongwen): string {
+  return JSON.stringify(gongwenDraftSchema.parse(document));
+}
+
+/** Columns of the list, taken from the document; `createdAt` in epoch ms decides the year of an undated one. */
+export function documentColumns(document: Gongwen, createdAt: number): DocumentColumns {
+  const title = document.title.replaceAll('\n', '');
+  const addressees = document.addressees.join('，');
+  const number = displayNumber(document.documentNumber);
+  const searched = [title, number, numberVariants(document.documentNumber), addressees, document.genre];
+  return {
+    document: documentText(document),
+    title,
+    genre: document.genre,
+    format: document.format,
+    documentNumber: number,
+    numberOrder: numberOrder(document.documentNumber),
+    addressees,
+    issuedOn: document.issuedOn ?? null,
+    year:
+      document.issuedOn === undefined
+        ? new Date(createdAt).getFullYear()
+        : Number(document.issuedOn.slice(0, 4)),
+    searchText: searched.map(foldText).join(' '),
+  };
+}
