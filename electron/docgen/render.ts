@@ -4,6 +4,7 @@ import type { LaidOut } from '../../shared/gongwen/pages.ts';
 import type { FontSet } from './fonts/font-set.ts';
 import { layout } from './layout/layout.ts';
 import { findFontNotes } from './layout-notes.ts';
+import { readImageSizes } from './pdf/image-sizes.ts';
 import { elementBoxes } from './svg/element-boxes.ts';
 import { writeSvgPage } from './svg/write-svg.ts';
 
@@ -26,7 +27,7 @@ export async function renderDocument(
   fonts: FontSet,
   options: { readonly kinds: readonly FileKind[]; readonly createdAt?: Date },
 ): Promise<Rendered> {
-  const pages = layOut(document, fonts);
+  const pages = await layOut(document, fonts);
   const files: Partial<Record<FileKind, Uint8Array>> = {};
   // The writers bring big libraries along, which a preview never needs.
   if (options.kinds.includes('pdf')) {
@@ -51,8 +52,8 @@ export interface PreviewDrawn {
 }
 
 /** Pages as SVG with the boxes of their elements, for the editor. */
-export function previewDocument(document: Gongwen, fonts: FontSet): PreviewDrawn {
-  const { laidOut, standIns } = layOut(document, fonts);
+export async function previewDocument(document: Gongwen, fonts: FontSet): Promise<PreviewDrawn> {
+  const { laidOut, standIns } = await layOut(document, fonts);
   const pages = laidOut.pages.map((page) => ({
     index: page.index,
     ...(page.pageNumber === undefined ? {} : { pageNumber: page.pageNumber }),
@@ -65,13 +66,17 @@ export function previewDocument(document: Gongwen, fonts: FontSet): PreviewDrawn
 }
 
 /** Pages as SVG with exactly what is printed. */
-export function printPages(document: Gongwen, fonts: FontSet): { readonly svg: string }[] {
-  const { laidOut } = layOut(document, fonts);
+export async function printPages(
+  document: Gongwen,
+  fonts: FontSet,
+): Promise<readonly { readonly svg: string }[]> {
+  const { laidOut } = await layOut(document, fonts);
   return laidOut.pages.map((page) => ({ svg: writeSvgPage(page, fonts, { forPrint: true }) }));
 }
 
-function layOut(document: Gongwen, fonts: FontSet): Pick<Rendered, 'laidOut' | 'standIns'> {
-  const laidOut = layout(document, fonts);
+async function layOut(document: Gongwen, fonts: FontSet): Promise<Pick<Rendered, 'laidOut' | 'standIns'>> {
+  const sizes = await readImageSizes(document);
+  const laidOut = layout(document, fonts, { imageSize: (file) => sizes.get(file) });
   const { notes, standIns } = findFontNotes(laidOut, fonts);
   return { laidOut: { ...laidOut, notes: [...laidOut.notes, ...notes] }, standIns };
 }

@@ -17,7 +17,7 @@ async function answer(request: Request): Promise<Tasks[TaskName]['answer']> {
   switch (request.task) {
     case 'preview': {
       const started = performance.now();
-      const drawn = previewDocument(request.document, fonts);
+      const drawn = await previewDocument(request.document, fonts);
       return { ...drawn, milliseconds: Math.round((performance.now() - started) * 10) / 10 };
     }
     case 'render': {

@@ -29,6 +29,8 @@ interface Internals {
   readonly _font: EmbeddedFont;
   readonly page: { readonly fonts: Record<string, object> };
   readonly addContent: (operators: string) => void;
+  /** Public in pdfkit, missing in its types. */
+  readonly openImage: (file: string) => { width: number; height: number; orientation?: number };
   readonly appendXML: (xml: string) => void;
   _addInfo: () => void;
 }
@@ -60,6 +62,14 @@ export function useFontOnPage(pdf: Pdf, font: EmbeddedFont): void {
 /** Writes content stream operators; pdfkit has turned the page so that y runs downwards, in pt. */
 export function addContent(pdf: Pdf, operators: string): void {
   internals(pdf).addContent(operators);
+}
+
+/** Size in pixels of a PNG or JPEG; `orientation` is the EXIF tag. Throws when it is neither. */
+export function openImage(
+  pdf: Pdf,
+  file: string,
+): { readonly width: number; readonly height: number; readonly orientation?: number } {
+  return internals(pdf).openImage(file);
 }
 
 function xmp(info: PdfOptions['info']): string {
