@@ -13,7 +13,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { progress } from '../lib/progress.ts';
 import { inProject, toolScript } from '../lib/project.ts';
-import { run } from '../lib/run-command.ts';
+import { capture } from '../lib/run-command.ts';
 import { fetchPackage } from './fetch-package.ts';
 import { ensureSystemLibraries } from './system-libraries.ts';
 
@@ -79,10 +79,12 @@ export async function setUpSqliteAddon(cache: string, electronVersion: string): 
       '--jobs=max',
       '--loglevel=error',
     ];
-    await run(process.execPath, [gyp, ...args], {
+    const built = await capture(process.execPath, [gyp, ...args], {
       cwd: folder,
       env: { ...process.env, CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL' },
     });
+    if (built.code !== 0)
+      throw new Error(`${built.stdout}${built.stderr}\nbetter-sqlite3 did not compile 编译失败`);
     mkdirSync(dirname(addon), { recursive: true });
     chmodSync(dirname(addon), 0o755);
     // Copied beside its place and renamed, so that nobody ever sees half a file.
