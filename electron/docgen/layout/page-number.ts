@@ -17,5 +17,5 @@ export function drawPageNumber(context: Context, page: PageDraft, number: number
   const face = atoms.cells[0]?.face ?? '';
   const dash = context.fonts.inkBox(face, '—');
   const baseline = PAGE_NUMBER_DASH_Y + ((dash.top + dash.bottom) / 2) * EM_4;
-  putLine(page, setLine(atoms, 0, atoms.cells.length - 1, { left, sizePt: SIZE_4 }), baseline);
+  putLine(page, setLine(atoms, 0, atoms.cells.length - 1, { left, sizePt: SIZE_4, bleed: true }), baseline);
 }

@@ -1,5 +1,6 @@
 import type { TextItem } from '../../../shared/gongwen/pages.ts';
 import type { Atoms } from './atoms.ts';
+import type { Cell } from './cells.ts';
 import { naturalWidth } from './break-lines.ts';
 
 /** A run of a line with its places; the page adds baseline and line number. */
@@ -34,16 +35,28 @@ function distribute(atoms: Atoms, start: number, end: number, delta: number): Fl
   return extra;
 }
 
+export interface LinePlace {
+  /** x in mm of the first character's face. */
+  readonly left: number;
+  /** Width in mm the line is set to. */
+  readonly measure?: number;
+  readonly sizePt: number;
+  readonly scaleX?: number;
+  /** Ink may fill the outer cells to their edges although the glyph's own box then passes them. */
+  readonly bleed?: boolean;
+}
+
+/** A dash widened to its whole cell has a box wider than that: at the line's ends it is kept inside. */
+function originInside(cell: Cell, first: boolean, last: boolean): number {
+  if (first && cell.origin < 0) return 0;
+  return last && cell.wide ? Math.min(cell.origin, 1 - cell.advance) : cell.origin;
+}
+
 /**
  * Places characters start…end from x = `left`. With `measure` the line is set to exactly that width:
  * the face of its last character ends there, although 28 cells of 16 pt characters would pass it by 0.07 mm.
  */
-export function setLine(
-  atoms: Atoms,
-  start: number,
-  end: number,
-  place: { left: number; measure?: number; sizePt: number; scaleX?: number },
-): SetLine {
+export function setLine(atoms: Atoms, start: number, end: number, place: LinePlace): SetLine {
   let last = end;
   while (last > start && atoms.cells[last]?.cls === 'space') last -= 1;
   const scale = place.scaleX ?? 1;
@@ -88,11 +101,20 @@ export function setLine(
       }
     }
     text += cell.char;
-    xs.push(round(x + cell.origin * atoms.em * scale));
+    xs.push(
+      round(
+        x +
+          (place.bleed === true ? cell.origin : originInside(cell, i === start, i === last)) *
+            atoms.em *
+            scale,
+      ),
+    );
     if (i > last) continue;
     const width = (atoms.widths[i] ?? 0) * scale;
-    right = Math.min(x + width - (cell.cls === 'mark' ? 0 : atoms.tracking), limit);
-    x += width + ((i < last ? (atoms.gap[i] ?? 0) : 0) + (extra[i - start] ?? 0)) * scale;
+    const change = ((i < last ? (atoms.gap[i] ?? 0) : 0) + (extra[i - start] ?? 0)) * scale;
+    // squeezed punctuation has a smaller cell
+    right = Math.min(x + width + Math.min(0, change) - (cell.cls === 'mark' ? 0 : atoms.tracking), limit);
+    x += width + change;
   }
   flush(end);
   return { pieces, left: place.left, right: round(right) };
