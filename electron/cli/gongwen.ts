@@ -1,0 +1,114 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findFaults } from '../../shared/gongwen/faults.ts';
+import type { InputFault } from '../../shared/gongwen/input-messages.ts';
+import type { LaidOut, PageItem } from '../../shared/gongwen/pages.ts';
+import { openFontSet, type FontSet } from '../docgen/fonts/font-set.ts';
+import { renderDocument } from '../docgen/render.ts';
+import { type Command, type FontMode, outputName, readArguments, USAGE, UsageError } from './arguments.ts';
+import { readInput } from './read-input.ts';
+import { writeFilesAtomically } from './write-files.ts';
+
+/**
+ * `gongwen render` and `gongwen layout`: the program's own engine without a window. Exit codes: 0 all
+ * written, 2 an input or the command line is wrong, 1 the program failed.
+ */
+
+const EXIT = { ok: 0, failed: 1, wrong: 2 } as const;
+
+const FONTS = fileURLToPath(new URL('../../resources/fonts', import.meta.url));
+
+const openFonts = (mode: FontMode): FontSet => openFontSet({ mode, bundledFolder: FONTS });
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+const sayFaults = (input: string, faults: readonly InputFault[]) => {
+  for (const { path, message } of faults)
+    say(path === '' ? `${input}: ${message}` : `${input}: ${path}: ${message}`);
+};
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+}
+
+/** Renders one input: both files or none. */
+async function renderOne(input: string, command: Command & { name: 'render' }): Promise<number> {
+  const read = readInput(input);
+  if (!read.ok) {
+    sayFaults(input, read.faults);
+    return EXIT.wrong;
+  }
+  const { files, laidOut, standIns } = await renderDocument(read.document, openFonts(command.fonts), {
+    kinds: command.kinds,
+  });
+  const written = command.kinds.map((kind) => {
+    const bytes = files[kind];
+    if (bytes === undefined) throw new Error(`没有生成 ${kind}`);
+    return { path: join(command.out, `${outputName(input)}.${kind}`), bytes };
+  });
+  writeFilesAtomically(written);
+  for (const { path } of written) process.stdout.write(`${path}\n`);
+  for (const text of standIns) say(`提示：${input}: ${text}`);
+  for (const { path, message } of [...findFaults(read.document), ...laidOut.notes]) {
+    say(`提示：${input}: ${path}: ${message}`);
+  }
+  return EXIT.ok;
+}
+
+async function render(command: Command & { name: 'render' }): Promise<number> {
+  if (isFile(command.out)) throw new UsageError(`--out “${command.out}”是文件，不是文件夹`);
+  const codes = new Set<number>();
+  for (const input of command.inputs) {
+    try {
+      codes.add(await renderOne(input, command));
+    } catch (error) {
+      say(`${input}: 程序出错，没有写出：${messageOf(error)}`);
+      codes.add(EXIT.failed);
+    }
+  }
+  if (codes.has(EXIT.failed)) return EXIT.failed;
+  return codes.has(EXIT.wrong) ? EXIT.wrong : EXIT.ok;
+}
+
+/** Positions to a tenth of a micrometre; pictures by the path the author wrote, not by this computer's. */
+function toJson(laidOut: LaidOut, pictures: ReadonlyMap<string, string>): string {
+  const asWritten = (item: PageItem): PageItem =>
+    item.kind === 'image' ? { ...item, file: pictures.get(item.file) ?? item.file } : item;
+  const pages = laidOut.pages.map((page) => ({ ...page, items: page.items.map(asWritten) }));
+  return JSON.stringify({ ...laidOut, pages }, (_key, value: unknown) =>
+    typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value,
+  );
+}
+
+async function layOut(command: Command & { name: 'layout' }): Promise<number> {
+  const read = readInput(command.input);
+  if (!read.ok) {
+    sayFaults(command.input, read.faults);
+    return EXIT.wrong;
+  }
+  const { laidOut } = await renderDocument(read.document, openFonts(command.fonts), { kinds: [] });
+  process.stdout.write(`${toJson(laidOut, read.pictures)}\n`);
+  return EXIT.ok;
+}
+
+async function run(words: readonly string[]): Promise<number> {
+  try {
+    const command = readArguments(words);
+    if (command.name === 'render') return await render(command);
+    if (command.name === 'layout') return await layOut(command);
+    process.stdout.write(`${USAGE}\n`);
+    return EXIT.ok;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      say(`${error.message}\n\n${USAGE}`);
+      return EXIT.wrong;
+    }
+    say(`程序出错：${messageOf(error)}`);
+    return EXIT.failed;
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2));
