@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import type { Font, FontCollection } from 'fontkit';
-import { create } from 'fontkit';
+import type { Font } from 'fontkit';
 import type { InkBox } from '../layout/font-metrics.ts';
+import { openFont } from './open-font.ts';
 
 /** Drawn where no font at all has the character: the printers' turned type, plainly not a letter. */
 const PLACEHOLDERS = ['〓', '■', '？', '?'];
@@ -30,8 +29,7 @@ export interface GlyphMetrics {
 }
 
 /**
- * One font file (or collection member), read and parsed at the first question and kept for the life of the
- * process. fontkit decodes tables lazily, so opening costs little more than reading the file.
+ * One font file (or collection member), opened at the first question and kept for the life of the process.
  */
 export class Face {
   readonly source: FaceSource;
@@ -44,7 +42,8 @@ export class Face {
   }
 
   get font(): Font {
-    this.#font ??= openFace(this.source);
+    const { path, index, postscriptName } = this.source;
+    this.#font ??= openFont(path, index, postscriptName);
     return this.#font;
   }
 
@@ -68,7 +67,9 @@ export class Face {
     if (id === NO_GLYPH) return NO_INK;
     const known = this.#boxes.get(id);
     if (known) return known;
-    const { minX, minY, maxX, maxY } = this.font.getGlyph(id).bbox;
+    const glyph = this.font.getGlyph(id);
+    // TrueType states the exact box; for PostScript outlines it has to be computed from the curves.
+    const { minX, minY, maxX, maxY } = 'CFF ' in this.font ? glyph.bbox : glyph.cbox;
     const em = this.font.unitsPerEm;
     // fontkit answers infinite boxes for glyphs without outlines.
     const box = Number.isFinite(minX)
@@ -92,12 +93,4 @@ export class Face {
     }
     return { id: 0, advance: glyph.advanceWidth / font.unitsPerEm, real: false };
   }
-}
-
-function openFace({ path, index, postscriptName }: FaceSource): Font {
-  const opened: Font | FontCollection = create(readFileSync(path));
-  if (!('fonts' in opened)) return opened;
-  const member = opened.fonts.find((font) => font.postscriptName === postscriptName) ?? opened.fonts[index];
-  if (!member) throw new Error(`字体文件 ${path} 中没有第 ${index + 1} 个字体`);
-  return member;
 }

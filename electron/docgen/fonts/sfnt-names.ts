@@ -1,9 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { readDirectories } from './sfnt.ts';
 
-/**
- * Names of the faces in a TrueType/OpenType file or collection, read with a few small reads: a font
- * folder can be searched without loading the (14 MB) files in it. Format: OpenType 1.9, `name` table.
- */
+/** Names of one face in a font file. */
 export interface FaceNames {
   readonly path: string;
   /** Position in the collection, 0 for a plain file. */
@@ -13,7 +11,7 @@ export interface FaceNames {
   readonly postscriptName: string;
 }
 
-/** Faces of the file; none when it is not a font we can read. */
+/** Names of the faces in the file, from its `name` tables alone; none when it is not a font we can read. */
 export function readFaceNames(path: string): FaceNames[] {
   let file: number;
   try {
@@ -26,9 +24,9 @@ export function readFaceNames(path: string): FaceNames[] {
       const buffer = Buffer.alloc(length);
       return buffer.subarray(0, readSync(file, buffer, 0, length, position));
     };
-    return faceOffsets(read).flatMap((offset, index) => {
-      const names = namesAt(read, offset);
-      return names ? [{ path, index, ...names }] : [];
+    return readDirectories(read).flatMap((tables, index) => {
+      const name = tables.find(({ tag }) => tag === 'name');
+      return name ? [{ path, index, ...parseNames(read(name.offset, name.length)) }] : [];
     });
   } catch {
     // A truncated or foreign file: not a candidate.
@@ -36,26 +34,6 @@ export function readFaceNames(path: string): FaceNames[] {
   } finally {
     closeSync(file);
   }
-}
-
-type Read = (position: number, length: number) => Buffer;
-
-function faceOffsets(read: Read): number[] {
-  const header = read(0, 12);
-  if (header.toString('latin1', 0, 4) !== 'ttcf') return [0];
-  const count = Math.min(header.readUInt32BE(8), 64);
-  const table = read(12, count * 4);
-  return Array.from({ length: count }, (_, index) => table.readUInt32BE(index * 4));
-}
-
-function namesAt(read: Read, offset: number): Pick<FaceNames, 'families' | 'postscriptName'> | undefined {
-  const count = read(offset + 4, 2).readUInt16BE(0);
-  const directory = read(offset + 12, count * 16);
-  for (let at = 0; at + 16 <= directory.length; at += 16) {
-    if (directory.toString('latin1', at, at + 4) !== 'name') continue;
-    return parseNames(read(directory.readUInt32BE(at + 8), directory.readUInt32BE(at + 12)));
-  }
-  return undefined;
 }
 
 /** Name IDs: 1 family, 6 PostScript name, 16 typographic family. */

@@ -1,0 +1,80 @@
+import { fstatSync, openSync, readSync } from 'node:fs';
+import type { Font, FontCollection, Glyph } from 'fontkit';
+import { create } from 'fontkit';
+import { readDirectories } from './sfnt.ts';
+import type { Table } from './sfnt.ts';
+
+/** Parts of fontkit's TTFFont that its types leave out. */
+interface TrueTypeParts {
+  readonly loca: { readonly offsets: readonly number[] };
+  readonly directory: { readonly tables: Readonly<Record<string, Table | undefined>> };
+}
+
+/**
+ * Opens one face of a font file with fontkit. A Chinese TrueType font is 14 to 24 MB, nearly all of it
+ * outlines, and a document uses a few hundred of them: everything but the outlines is read now, each
+ * outline when its glyph is first asked for. The untouched rest of the buffer costs no memory, and the file
+ * stays open as long as the font. Other formats are read whole.
+ */
+export function openFont(path: string, index: number, postscriptName: string): Font {
+  const file = openSync(path, 'r');
+  const { size } = fstatSync(file);
+  const bytes = Buffer.from(new ArrayBuffer(size));
+  const read = (position: number, length: number): Buffer => {
+    const end = Math.min(position + length, size);
+    for (let at = position; at < end;) {
+      const got = readSync(file, bytes, at, end - at, at);
+      if (got === 0) throw new Error(`字体文件不完整：${path}`);
+      at += got;
+    }
+    return bytes.subarray(position, end);
+  };
+  for (const [from, to] of gapsBetween(outlines(readDirectories(read)), size)) read(from, to - from);
+  const font = member(create(bytes), index, postscriptName, path);
+  const { loca, directory } = font as unknown as TrueTypeParts;
+  const glyf = directory.tables['glyf'];
+  if (glyf) readOnDemand(font, loca.offsets, (from, to) => read(glyf.offset + from, to - from));
+  return font;
+}
+
+/** Outline tables in the order of the file, each once (members of a collection may share them). */
+function outlines(directories: readonly (readonly Table[])[]): Table[] {
+  const byOffset = new Map<number, Table>();
+  for (const table of directories.flat()) if (table.tag === 'glyf') byOffset.set(table.offset, table);
+  return [...byOffset.values()].sort((a, b) => a.offset - b.offset);
+}
+
+function gapsBetween(tables: readonly Table[], size: number): [number, number][] {
+  const gaps: [number, number][] = [];
+  let from = 0;
+  for (const { offset, length } of tables) {
+    if (offset > from) gaps.push([from, offset]);
+    from = Math.max(from, offset + length);
+  }
+  return from < size ? [...gaps, [from, size]] : gaps;
+}
+
+/** fontkit gets every glyph, components of composites too, through `getGlyph`. */
+function readOnDemand(
+  font: Font,
+  offsets: readonly number[],
+  read: (from: number, to: number) => void,
+): void {
+  const getGlyph = font.getGlyph.bind(font);
+  const present = new Set<number>();
+  font.getGlyph = (id: number, codePoints?: number[]): Glyph => {
+    if (!present.has(id)) {
+      present.add(id);
+      const [from = 0, to = 0] = [offsets[id], offsets[id + 1]];
+      if (to > from) read(from, to);
+    }
+    return getGlyph(id, codePoints);
+  };
+}
+
+function member(opened: Font | FontCollection, index: number, postscriptName: string, path: string): Font {
+  if (!('fonts' in opened)) return opened;
+  const font = opened.fonts.find((face) => face.postscriptName === postscriptName) ?? opened.fonts[index];
+  if (!font) throw new Error(`字体文件 ${path} 中没有第 ${index + 1} 个字体`);
+  return font;
+}
