@@ -1,0 +1,92 @@
+import { Link } from '@tanstack/react-router';
+import {
+  AppstoreOutlined,
+  BarChartOutlined,
+  BellOutlined,
+  FileTextOutlined,
+  FolderOutlined,
+  HomeOutlined,
+  InboxOutlined,
+  MenuFoldOutlined,
+  MenuUnfoldOutlined,
+  SearchOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+
+interface Place {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly to?: '/desk' | '/outgoing' | '/settings';
+}
+
+/** The places of an office, in the order of its day; those without `to` come with later versions. */
+const PLACES: readonly Place[] = [
+  { label: '工作台', icon: <HomeOutlined />, to: '/desk' },
+  { label: '收文', icon: <InboxOutlined /> },
+  { label: '发文', icon: <FileTextOutlined />, to: '/outgoing' },
+  { label: '会议', icon: <TeamOutlined /> },
+  { label: '督办', icon: <BellOutlined /> },
+  { label: '档案', icon: <FolderOutlined /> },
+  { label: '办事', icon: <AppstoreOutlined /> },
+  { label: '查询', icon: <SearchOutlined /> },
+  { label: '统计', icon: <BarChartOutlined /> },
+  { label: '设置', icon: <SettingOutlined />, to: '/settings' },
+];
+
+interface NavigationProps {
+  readonly collapsed: boolean;
+  readonly onToggle: () => void;
+}
+
+export function Navigation({ collapsed, onToggle }: NavigationProps) {
+  return (
+    <nav className={collapsed ? 'gwt-nav gwt-nav-collapsed' : 'gwt-nav'} aria-label="主导航">
+      <ul>
+        {PLACES.map((place) => (
+          <li key={place.label}>
+            {place.to === undefined ? (
+              <span
+                className="gwt-nav-item gwt-nav-later"
+                role="link"
+                aria-disabled="true"
+                aria-label={`${place.label}（后续版本提供）`}
+                title="后续版本提供"
+              >
+                {place.icon}
+                {collapsed ? null : (
+                  <>
+                    <span>{place.label}</span>
+                    <small>后续</small>
+                  </>
+                )}
+              </span>
+            ) : (
+              <Link
+                to={place.to}
+                className="gwt-nav-item"
+                activeProps={{ 'aria-current': 'page' }}
+                aria-label={place.label}
+                title={place.label}
+              >
+                {place.icon}
+                {collapsed ? null : <span>{place.label}</span>}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className="gwt-nav-item gwt-nav-toggle"
+        onClick={onToggle}
+        aria-label={collapsed ? '展开导航' : '收起导航'}
+        title={collapsed ? '展开导航' : '收起导航'}
+      >
+        {collapsed ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+        {collapsed ? null : <span>收起</span>}
+      </button>
+    </nav>
+  );
+}

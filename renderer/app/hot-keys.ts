@@ -1,0 +1,88 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { tinykeys } from 'tinykeys';
+
+export interface HotKey {
+  /** Key in the syntax of tinykeys, e.g. `$mod+k`. */
+  readonly keys: string;
+  /** As shown in the list of keys, e.g. `Ctrl+K`. */
+  readonly shown: string;
+  readonly label: string;
+  /** Plain keys are typed characters inside a field, so they act there only when this is true. */
+  readonly whileTyping: boolean;
+  readonly run: (event: KeyboardEvent) => void;
+}
+
+/** True while an input method composes: Enter, digits and Esc then belong to it alone. */
+export function isComposing(event: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean {
+  // 229 is what Chromium sends for the very first key, before `isComposing` is set.
+  return event.isComposing || event.keyCode === 229;
+}
+
+/** True when typing into this element enters text. */
+export function isEditable(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.closest('[contenteditable="true"]') !== null) return true;
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
+}
+
+/** True when a dialog lies over the screen: the screen's own keys then rest. */
+function isBehindDialog(): boolean {
+  return document.querySelector('.ant-modal-wrap:not([style*="display: none"]) .ant-modal') !== null;
+}
+
+/** Whether a key may act: never during composition, plain keys not inside fields. */
+export function mayRun(event: KeyboardEvent, key: Pick<HotKey, 'whileTyping'>): boolean {
+  if (isComposing(event) || event.defaultPrevented) return false;
+  return key.whileTyping || !isEditable(event.target);
+}
+
+const registered = new Set<readonly HotKey[]>();
+const listeners = new Set<() => void>();
+let snapshot: readonly HotKey[] = [];
+
+function publish(): void {
+  snapshot = [...registered].flat();
+  for (const listener of listeners) listener();
+}
+
+/** The keys that act right now, for the list shown by `?`. */
+export function useActiveHotKeys(): readonly HotKey[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => snapshot,
+  );
+}
+
+/** Binds keys for as long as the component is mounted. */
+export function useHotKeys(keys: readonly HotKey[], options: { readonly inDialog?: boolean } = {}): void {
+  const current = useRef(keys);
+  current.current = keys;
+  const inDialog = options.inDialog ?? false;
+  const signature = keys.map((key) => key.keys).join('\n');
+  useEffect(() => {
+    const list = current.current;
+    const bindings = Object.fromEntries(
+      list.map((bound, index) => [
+        bound.keys,
+        (event: KeyboardEvent) => {
+          const key = current.current[index];
+          if (key === undefined || !mayRun(event, key) || (!inDialog && isBehindDialog())) return;
+          event.preventDefault();
+          key.run(event);
+        },
+      ]),
+    );
+    const release = tinykeys(window, bindings, { ignore: isComposing });
+    registered.add(list);
+    publish();
+    return () => {
+      release();
+      registered.delete(list);
+      publish();
+    };
+  }, [signature, inDialog]);
+}

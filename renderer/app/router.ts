@@ -1,0 +1,70 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { z } from 'zod';
+import { outgoingSearchSchema } from '../features/outgoing/list-search.ts';
+import { Shell } from './Shell.tsx';
+import { NotFound } from './NotFound.tsx';
+import { readViewState, writeViewState } from './view-state.ts';
+
+const ROUTE_KEY = 'route';
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const indexRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    const last = readViewState(ROUTE_KEY, z.string().startsWith('/').max(2000));
+    throw last === undefined || last === '/' ? redirect({ to: '/outgoing' }) : redirect({ href: last });
+  },
+});
+
+const deskRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('../features/desk/DeskScreen.tsx'), 'DeskScreen'),
+});
+
+const outgoingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/outgoing',
+  validateSearch: outgoingSearchSchema,
+  component: lazyRouteComponent(() => import('../features/outgoing/OutgoingScreen.tsx'), 'OutgoingScreen'),
+});
+
+const outgoingItemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/outgoing/$id',
+  component: lazyRouteComponent(
+    () => import('../features/outgoing/editor/EditorScreen.tsx'),
+    'EditorScreen',
+  ),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  validateSearch: z.object({
+    section: z
+      .enum(['office', 'codes', 'people', 'numbers', 'backup', 'fonts', 'sample', 'appearance'])
+      .optional()
+      .catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../features/settings/SettingsScreen.tsx'), 'SettingsScreen'),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([indexRoute, deskRoute, outgoingRoute, outgoingItemRoute, settingsRoute]),
+  history: createHashHistory(),
+  defaultPendingMs: 300,
+});
+
+/** The address of where the person is survives a restart. */
+router.subscribe('onResolved', ({ toLocation }) => {
+  if (toLocation.href !== '/') writeViewState(ROUTE_KEY, toLocation.href);
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,1 @@
+export function FirstRunScreen() { return null; }

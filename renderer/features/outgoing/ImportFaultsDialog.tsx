@@ -1,0 +1,31 @@
+import { Modal } from 'antd';
+
+interface ImportFaultsDialogProps {
+  readonly fileName: string;
+  readonly faults: readonly { readonly path: string; readonly message: string }[];
+  readonly onClose: () => void;
+}
+
+/** Why a file was not taken in: every fault with its place, nothing was changed. */
+export function ImportFaultsDialog({ fileName, faults, onClose }: ImportFaultsDialogProps) {
+  return (
+    <Modal
+      open
+      title={`没有导入：${fileName}`}
+      onCancel={onClose}
+      onOk={onClose}
+      cancelButtonProps={{ hidden: true }}
+      okText="知道了"
+      width={640}
+    >
+      <p>文件里有 {faults.length} 处不合要求，没有新建任何公文。改好文件后再导入。</p>
+      <ul className="gwt-import-faults">
+        {faults.map((fault) => (
+          <li key={`${fault.path}-${fault.message}`}>
+            <code>{fault.path || '（整个文件）'}</code> {fault.message}
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { Modal, Radio } from 'antd';
+import { GENRES } from '../../../shared/gongwen/model.ts';
+import type { Genre } from '../../../shared/gongwen/model.ts';
+import { isComposing } from '../../app/hot-keys.ts';
+
+interface NewDocumentDialogProps {
+  readonly onCreate: (genre: Genre) => void;
+  readonly onClose: () => void;
+}
+
+/** Which 文种; 通知 stands ready, so that Enter is enough nine times of ten. */
+export function NewDocumentDialog({ onCreate, onClose }: NewDocumentDialogProps) {
+  const [genre, setGenre] = useState<Genre>('通知');
+  return (
+    <Modal
+      open
+      title="新建公文：选择文种"
+      okText="新建（Enter）"
+      onOk={() => onCreate(genre)}
+      onCancel={onClose}
+      width={520}
+    >
+      <div
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return;
+          event.preventDefault();
+          onCreate(genre);
+        }}
+      >
+        <Radio.Group
+          className="gwt-genres"
+          aria-label="文种"
+          value={genre}
+          onChange={(event) => {
+            const chosen = GENRES.find((candidate) => candidate === event.target.value);
+            if (chosen !== undefined) setGenre(chosen);
+          }}
+        >
+          {GENRES.map((candidate) => (
+            <Radio key={candidate} value={candidate} autoFocus={candidate === '通知'}>
+              {candidate}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,187 @@
+import { useState } from 'react';
+import { Button, Segmented } from 'antd';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { z } from 'zod';
+import type { OutgoingRow } from '../../../shared/features/outgoing.ts';
+import { findTransition } from '../../../shared/domain/flow-outgoing.ts';
+import { useAppearance } from '../../app/appearance.ts';
+import { messageOf } from '../../app/api.ts';
+import { useHotKeys } from '../../app/hot-keys.ts';
+import { sizesOf } from '../../app/theme.ts';
+import { useViewState } from '../../app/view-state.ts';
+import { DataGrid } from '../../ui/DataGrid.tsx';
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
+import { ImportFaultsDialog } from './ImportFaultsDialog.tsx';
+import { NewDocumentDialog } from './NewDocumentDialog.tsx';
+import { OUTGOING_COLUMNS } from './OutgoingColumns.tsx';
+import { OutgoingFilters } from './OutgoingFilters.tsx';
+import { isFiltered, sortOf } from './list-search.ts';
+import type { OutgoingSearch } from './list-search.ts';
+import { useOutgoingActions } from './use-outgoing-actions.ts';
+import { useOutgoingRows } from './use-outgoing-rows.ts';
+
+const route = getRouteApi('/outgoing');
+
+/** 发文: what is being written and what has been issued. */
+export function OutgoingScreen() {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const { appearance } = useAppearance();
+  const [selected, setSelected] = useViewState('outgoing.selected', z.int().min(0), 0);
+  const [creating, setCreating] = useState(false);
+  const [discarding, setDiscarding] = useState<OutgoingRow | null>(null);
+  const rows = useOutgoingRows(search);
+  const actions = useOutgoingActions();
+  const row = rows.rowAt(selected);
+
+  const change = (part: Partial<OutgoingSearch>): void => {
+    setSelected(0);
+    void navigate({ to: '/outgoing', search: { ...search, ...part }, replace: true });
+  };
+  const onSort = (key: string): void => {
+    const sort = OUTGOING_COLUMNS.find((column) => column.key === key)?.key;
+    const present = sortOf(search);
+    const direction = present.key === sort && present.direction === 'asc' ? 'desc' : 'asc';
+    // The route's schema drops a key that is not a column.
+    change({ sort: sort as OutgoingSearch['sort'], direction });
+  };
+  const open = (target: OutgoingRow): void => {
+    void navigate({ to: '/outgoing/$id', params: { id: target.id } });
+  };
+  const discard = (target: OutgoingRow | undefined): void => {
+    if (target === undefined) return;
+    if (findTransition(target.state, 'discard') === undefined) actions.tellRefusal(target);
+    else setDiscarding(target);
+  };
+
+  useHotKeys([
+    { keys: '$mod+n', shown: 'Ctrl+N', label: '新建公文', whileTyping: true, run: () => setCreating(true) },
+    {
+      keys: 'Delete',
+      shown: 'Delete',
+      label: '放入回收站（写理由）',
+      whileTyping: false,
+      run: () => discard(row),
+    },
+    {
+      keys: '$mod+d',
+      shown: 'Ctrl+D',
+      label: '把选中的一件复制为新件',
+      whileTyping: false,
+      run: () => {
+        if (row !== undefined) void actions.copy(row);
+      },
+    },
+  ]);
+
+  const empty = emptyText(search);
+  return (
+    <div className="gwt-list-screen">
+      <div className="gwt-toolbar">
+        <h1 className="gwt-screen-title">发文</h1>
+        <Button type="primary" onClick={() => setCreating(true)}>
+          新建（Ctrl+N）
+        </Button>
+        <Button onClick={() => void actions.importFile()}>导入 JSON</Button>
+        {search.bin ? (
+          <Button
+            disabled={row === undefined}
+            onClick={() => {
+              if (row !== undefined) void actions.restore(row);
+            }}
+          >
+            还原
+          </Button>
+        ) : (
+          <>
+            <Button
+              disabled={row === undefined}
+              onClick={() => {
+                if (row !== undefined) void actions.copy(row);
+              }}
+            >
+              复制为新件
+            </Button>
+            <Button disabled={row?.state !== 'draft'} onClick={() => discard(row)}>
+              删除
+            </Button>
+          </>
+        )}
+        <span className="gwt-spring" />
+        <Segmented
+          aria-label="列表或回收站"
+          value={search.bin ? 'bin' : 'list'}
+          options={[
+            { value: 'list', label: '列表' },
+            { value: 'bin', label: '回收站' },
+          ]}
+          onChange={(value) => change({ bin: value === 'bin' ? true : undefined })}
+        />
+      </div>
+      <div className="gwt-toolbar gwt-toolbar-second">
+        <OutgoingFilters search={search} onChange={change} />
+        <span className="gwt-spring" />
+        <span className="gwt-soft" role="status" aria-label="件数">
+          {rows.loaded ? `共 ${rows.total} 件${isFiltered(search) ? '（已筛选）' : ''}` : ''}
+        </span>
+      </div>
+      {rows.error === null ? null : (
+        <p role="alert" className="gwt-fault">
+          {messageOf(rows.error)}
+        </p>
+      )}
+      <DataGrid
+        label={search.bin ? '回收站' : '发文列表'}
+        columns={OUTGOING_COLUMNS}
+        count={rows.total}
+        rowAt={rows.rowAt}
+        keyOf={(item) => item.id}
+        rowHeight={sizesOf(appearance).row}
+        sort={sortOf(search)}
+        onSort={onSort}
+        selected={Math.min(selected, Math.max(0, rows.total - 1))}
+        onSelect={setSelected}
+        onOpen={open}
+        onRange={rows.onRange}
+        dimmed={rows.stale}
+        empty={rows.loaded ? empty : null}
+      />
+      {creating ? (
+        <NewDocumentDialog
+          onClose={() => setCreating(false)}
+          onCreate={(genre) => {
+            setCreating(false);
+            void actions.create(genre);
+          }}
+        />
+      ) : null}
+      {discarding === null ? null : (
+        <ReasonDialog
+          title="放入回收站"
+          explanation={`“${discarding.title.replaceAll('\n', '') || '无标题'}”将放入回收站，可以随时还原。`}
+          confirmLabel="放入回收站"
+          onClose={() => setDiscarding(null)}
+          onConfirm={async (reason) => {
+            if (await actions.discard(discarding, reason)) setDiscarding(null);
+          }}
+        />
+      )}
+      {actions.importFaults === null ? null : (
+        <ImportFaultsDialog {...actions.importFaults} onClose={actions.closeImportFaults} />
+      )}
+    </div>
+  );
+}
+
+function emptyText(search: OutgoingSearch) {
+  if (isFiltered(search)) return <p>没有符合筛选条件的公文。可以点“清除筛选”。</p>;
+  if (search.bin) return <p>回收站是空的。删除的草稿会放在这里，可以还原。</p>;
+  return (
+    <>
+      <p>这里放本单位起草和发出的公文：起草、编号、导出、打印都从这里开始。</p>
+      <p>
+        按 <kbd>Ctrl+N</kbd> 写第一件。
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+import { useCallback, useRef, useState } from 'react';
+import type { OutgoingDetail } from '../../../../shared/features/outgoing.ts';
+import { findTransition } from '../../../../shared/domain/flow-outgoing.ts';
+import type { OutgoingAction } from '../../../../shared/domain/flow-outgoing.ts';
+import { useHotKeys } from '../../../app/hot-keys.ts';
+import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
+import { CheckPane } from './CheckPane.tsx';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import { EditorHead } from './EditorHead.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
+import { FormPane } from './form/FormPane.tsx';
+import { HistoryDialog } from './HistoryDialog.tsx';
+import { NumberDialog } from './NumberDialog.tsx';
+import { PagePane } from './page/PagePane.tsx';
+import { usePreview } from './page/use-preview.ts';
+import { SplitPanes } from './SplitPanes.tsx';
+import { TextPane } from './text/TextPane.tsx';
+import { useEditorActions } from './use-editor-actions.ts';
+import { useJump } from './use-jump.ts';
+import { useOpenDocument } from './use-open-document.ts';
+
+type Dialog = 'number' | 'void' | 'discard' | 'export' | 'history' | null;
+
+const PANES = ['要素', '正文', '页面'] as const;
+/** Shares of form, text and page in percent; at 1366 px the page is about half its real size. */
+const PANE_SHARES = [26, 34, 40] as const;
+
+export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
+  const opened = useOpenDocument(initial);
+  const { detail, store, autosave, status } = opened;
+  const actions = useEditorActions(opened);
+  const live = usePreview(store);
+  const root = useRef<HTMLDivElement>(null);
+  const { activePath, setActivePath, activeText, setActiveText, jump, onTextReady } = useJump(root);
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const close = useCallback(() => setDialog(null), []);
+  const readOnly = findTransition(detail.state, 'edit') === undefined;
+  const faults = live.preview?.faults ?? [];
+
+  const runFlow = (action: OutgoingAction): void => {
+    if (findTransition(detail.state, action) === undefined) return;
+    if (action === 'assignNumber') setDialog('number');
+    else if (action === 'voidNumbered') setDialog('void');
+    else if (action === 'discard') setDialog('discard');
+    else if (action === 'restore') void actions.restore();
+  };
+  const leave = (): void => {
+    if (isPopupOpen()) return;
+    const focused = document.activeElement;
+    // The first Esc leaves the field, the second one the document.
+    if (focused instanceof HTMLElement && root.current?.contains(focused) === true && focused !== root.current) {
+      root.current.focus();
+    } else void actions.back();
+  };
+
+  useHotKeys([
+    { keys: '$mod+s', shown: 'Ctrl+S', label: '立即保存', whileTyping: true, run: () => void actions.save() },
+    { keys: '$mod+e', shown: 'Ctrl+E', label: '导出 Word、PDF', whileTyping: true, run: () => setDialog('export') },
+    { keys: '$mod+p', shown: 'Ctrl+P', label: '打印', whileTyping: true, run: () => void actions.print() },
+    { keys: 'Escape', shown: 'Esc', label: '离开输入处；再按一次回到列表', whileTyping: true, run: leave },
+    {
+      keys: '$mod+d',
+      shown: 'Ctrl+D',
+      label: '复制为新件',
+      whileTyping: false,
+      run: () => void actions.copy(),
+    },
+    ...TEXT_KEYS,
+  ]);
+
+  return (
+    <div className="gwt-editor" ref={root} tabIndex={-1} onBlur={() => void autosave.flush()}>
+      <EditorHead
+        detail={detail}
+        store={store}
+        onBack={() => void actions.back()}
+        onFlow={runFlow}
+        onCopy={() => void actions.copy()}
+        onHistory={() => setDialog('history')}
+        onExport={() => setDialog('export')}
+        onPrint={() => void actions.print()}
+      />
+      <SplitPanes name="editor.panes" labels={PANES} initial={PANE_SHARES}>
+        {[
+          <FormPane
+            key="form"
+            store={store}
+            faults={faults}
+            readOnly={readOnly}
+            onOpenText={jump}
+            onFocusPath={setActivePath}
+          />,
+          <div key="text" className="gwt-middle">
+            <TextPane
+              store={store}
+              readOnly={readOnly}
+              active={activeText}
+              onActivate={setActiveText}
+              onFocusPath={setActivePath}
+              onReady={onTextReady}
+            />
+            <CheckPane preview={live.preview} onJump={jump} />
+          </div>,
+          <PagePane key="pages" live={live} activePath={activePath} onJump={jump} />,
+        ]}
+      </SplitPanes>
+      {dialog === 'number' ? (
+        <NumberDialog
+          sample={detail.sample}
+          year={yearOf(store.get().issuedOn)}
+          issuers={store.get().issuers}
+          errorCount={faults.filter((fault) => fault.severity === 'error').length}
+          onClose={close}
+          onAssign={async (code, year) => {
+            if (await actions.assignNumber(code, year)) close();
+          }}
+        />
+      ) : null}
+      {dialog === 'void' ? (
+        <ReasonDialog
+          title="作废"
+          explanation="作废后此件不能再修改，发文字号留痕、不再使用。"
+          confirmLabel="作废"
+          onClose={close}
+          onConfirm={async (reason) => {
+            if (await actions.voidNumbered(reason)) close();
+          }}
+        />
+      ) : null}
+      {dialog === 'discard' ? (
+        <ReasonDialog
+          title="放入回收站"
+          explanation="此草稿将放入回收站，可以随时还原。"
+          confirmLabel="放入回收站"
+          onClose={close}
+          onConfirm={async (reason) => {
+            if (await actions.discard(reason)) close();
+          }}
+        />
+      ) : null}
+      {dialog === 'export' ? (
+        <ExportDialog
+          onClose={close}
+          onExport={(kinds) => {
+            close();
+            void actions.exportFiles(kinds);
+          }}
+        />
+      ) : null}
+      {dialog === 'history' ? <HistoryDialog id={detail.id} onClose={close} /> : null}
+      {status.kind === 'conflict' ? (
+        <ConflictDialog
+          id={detail.id}
+          mine={store.get()}
+          onKeepCopy={() => void actions.keepCopy()}
+          onTakeOther={() => void actions.takeOther()}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Keys of the text editor itself, listed here so that `?` shows them; the editor acts on them. */
+const TEXT_KEYS = [] as const;
+
+function yearOf(issuedOn: string | undefined): number {
+  return issuedOn === undefined ? new Date().getFullYear() : Number(issuedOn.slice(0, 4));
+}
+
+/** An open list of choices or a menu takes Esc for itself. */
+function isPopupOpen(): boolean {
+  return document.querySelector('.ant-select-open, .ant-popover-open, .ant-dropdown-open') !== null;
+}

@@ -1,0 +1,116 @@
+import { Button, Checkbox, Input } from 'antd';
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { useDocument } from '../document-store.ts';
+import type { GongwenChange } from '../document-store.ts';
+import type { ControlProps } from './FieldControl.tsx';
+
+interface Item {
+  readonly title: string;
+  readonly body: readonly unknown[];
+  readonly separate?: boolean;
+}
+
+interface AttachmentsControlProps extends ControlProps {
+  readonly list: 'attachments' | 'enclosures';
+}
+
+function moved<T>(items: readonly T[], from: number, to: number): T[] {
+  const next = [...items];
+  const [item] = next.splice(from, 1);
+  if (item !== undefined) next.splice(to, 0, item);
+  return next;
+}
+
+/** 附件 and 被印发文件: titles here, their texts in the middle pane. */
+export function AttachmentsControl({ store, id, disabled, onOpenText, list }: AttachmentsControlProps) {
+  const attachments = useDocument(store, (document) => document.attachments);
+  const enclosures = useDocument(store, (document) => document.enclosures);
+  const isAttachment = list === 'attachments';
+  const label = isAttachment ? '附件' : '被印发文件';
+  const items: readonly Item[] = isAttachment ? attachments : enclosures;
+  const edit = (change: <T extends { title: string }>(items: readonly T[]) => T[]): void => {
+    const next: GongwenChange = isAttachment
+      ? { attachments: change(attachments) }
+      : { enclosures: change(enclosures) };
+    store.update(next);
+  };
+  const add = (): void => {
+    store.update(
+      isAttachment
+        ? { attachments: [...attachments, { title: '', body: [], separate: false }] }
+        : { enclosures: [...enclosures, { title: '', body: [] }] },
+    );
+  };
+  return (
+    <div className="gwt-rows">
+      {items.map((item, index) => (
+        // The items have no identity of their own but their place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={index} className="gwt-attachment" data-path={`${list}.${index}`}>
+          <Input.TextArea
+            {...(index === 0 ? { id } : {})}
+            disabled={disabled}
+            autoSize={{ minRows: 1, maxRows: 4 }}
+            aria-label={`${label}${index + 1}名称`}
+            placeholder={`${label}${index + 1}名称`}
+            value={item.title}
+            onChange={(event) => {
+              const title = event.target.value;
+              edit((all) => all.map((old, at) => (at === index ? { ...old, title } : old)));
+            }}
+          />
+          <div className="gwt-attachment-tools">
+            <button type="button" className="gwt-link" onClick={() => onOpenText(`${list}.${index}.body`)}>
+              写内容（{item.body.length} 段）
+            </button>
+            {isAttachment ? (
+              <Checkbox
+                disabled={disabled}
+                checked={item.separate ?? false}
+                onChange={(event) => {
+                  const separate = event.target.checked;
+                  store.update({
+                    attachments: attachments.map((old, at) => (at === index ? { ...old, separate } : old)),
+                  });
+                }}
+              >
+                另行装订
+              </Checkbox>
+            ) : null}
+            <span className="gwt-spring" />
+            <Button
+              type="text"
+              disabled={disabled || index === 0}
+              icon={<ArrowUpOutlined />}
+              aria-label={`${label}${index + 1}上移`}
+              onClick={() => edit((all) => moved(all, index, index - 1))}
+            />
+            <Button
+              type="text"
+              disabled={disabled || index === items.length - 1}
+              icon={<ArrowDownOutlined />}
+              aria-label={`${label}${index + 1}下移`}
+              onClick={() => edit((all) => moved(all, index, index + 1))}
+            />
+            <Button
+              type="text"
+              disabled={disabled}
+              icon={<DeleteOutlined />}
+              aria-label={`删除${label}${index + 1}`}
+              onClick={() => edit((all) => all.filter((_, at) => at !== index))}
+            />
+          </div>
+        </div>
+      ))}
+      <Button
+        type="dashed"
+        disabled={disabled}
+        icon={<PlusOutlined />}
+        {...(items.length === 0 ? { id } : {})}
+        onClick={add}
+      >
+        添加{label}
+      </Button>
+    </div>
+  );
+}

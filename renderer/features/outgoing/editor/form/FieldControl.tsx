@@ -1,0 +1,272 @@
+import { Input, Radio, Select } from 'antd';
+import { FORMATS, GENRES, URGENCIES } from '../../../../../shared/gongwen/model.ts';
+import type { Format, Gongwen } from '../../../../../shared/gongwen/model.ts';
+import { useDocument } from '../document-store.ts';
+import type { DocumentStore } from '../document-store.ts';
+import { AttachmentsControl } from './AttachmentsControl.tsx';
+import { AttendanceControl } from './AttendanceControl.tsx';
+import { DateControl } from './DateControl.tsx';
+import { IssuerMarkControl } from './IssuerMarkControl.tsx';
+import { LinesControl } from './LinesControl.tsx';
+import { NumberControl } from './NumberControl.tsx';
+import { OptionsControl } from './OptionsControl.tsx';
+import { RowsControl } from './RowsControl.tsx';
+import { TitleControl } from './TitleControl.tsx';
+import { fieldOf } from './fields.ts';
+import type { FieldKey } from './fields.ts';
+import { joinGroups, joinNames, splitGroups, splitNames } from './name-list.ts';
+
+export interface ControlProps {
+  readonly store: DocumentStore;
+  readonly id: string;
+  readonly disabled: boolean;
+  /** Opens a text in the middle pane: `body`, `attachments.0.body`, `enclosures.0.body`. */
+  readonly onOpenText: (path: string) => void;
+}
+
+const FORMAT_NAMES: Readonly<Record<Format, string>> = {
+  document: '通用格式',
+  letter: '信函格式',
+  order: '命令（令）格式',
+  minutes: '纪要格式',
+};
+/** Formats the layout draws today; the others are shown as coming. */
+const READY_FORMATS: readonly Format[] = ['document'];
+
+const SEALING_OPTIONS = [
+  { value: 'seal', label: '盖章' },
+  { value: 'none', label: '不盖章' },
+  { value: 'stamp', label: '签名章' },
+] as const;
+
+/** The control of one field; what it enters is the model's own value. */
+export function FieldControl({ field, ...props }: ControlProps & { readonly field: FieldKey }) {
+  const { store, id, disabled, onOpenText } = props;
+  const document = useDocument(store, (current) => current);
+  const spec = fieldOf(field);
+  switch (spec.kind) {
+    case 'genre':
+      return (
+        <Select
+          id={id}
+          className="gwt-wide"
+          disabled={disabled}
+          value={document.genre}
+          showSearch
+          options={GENRES.map((genre) => ({ value: genre, label: genre }))}
+          onChange={(genre) => store.update({ genre })}
+        />
+      );
+    case 'format':
+      return (
+        <Select
+          id={id}
+          className="gwt-wide"
+          disabled={disabled}
+          value={document.format}
+          options={FORMATS.map((format) => ({
+            value: format,
+            label: READY_FORMATS.includes(format)
+              ? FORMAT_NAMES[format]
+              : `${FORMAT_NAMES[format]}（后续版本提供）`,
+            disabled: !READY_FORMATS.includes(format),
+          }))}
+          onChange={(format) => store.update({ format })}
+        />
+      );
+    case 'names': {
+      const key = field === 'issuers' ? 'issuers' : 'addressees';
+      return (
+        <LinesControl
+          id={id}
+          disabled={disabled}
+          value={document[key]}
+          split={splitNames}
+          join={joinNames}
+          onChange={(names) => store.update({ [key]: names })}
+        />
+      );
+    }
+    case 'copyTo':
+      return (
+        <LinesControl
+          id={id}
+          disabled={disabled}
+          value={document.copyTo}
+          split={splitGroups}
+          join={joinGroups}
+          onChange={(copyTo) => store.update({ copyTo })}
+        />
+      );
+    case 'copyNumber':
+      return (
+        <Input
+          id={id}
+          disabled={disabled}
+          value={document.copyNumber ?? ''}
+          maxLength={6}
+          inputMode="numeric"
+          onChange={(event) => store.update({ copyNumber: event.target.value.replaceAll(/\D/gu, '') || undefined })}
+        />
+      );
+    case 'secrecy':
+      return <SecrecyNotice document={document} store={store} disabled={disabled} />;
+    case 'urgency':
+      return (
+        <Select
+          id={id}
+          className="gwt-wide"
+          disabled={disabled}
+          allowClear
+          placeholder="平件（不标注）"
+          value={document.urgency ?? null}
+          options={URGENCIES.map((urgency) => ({ value: urgency, label: urgency }))}
+          onChange={(urgency) => store.update({ urgency: urgency ?? undefined })}
+        />
+      );
+    case 'sealing':
+      return (
+        <Radio.Group
+          id={id}
+          disabled={disabled}
+          value={document.sealing}
+          options={[...SEALING_OPTIONS]}
+          onChange={(event) => {
+            const chosen = SEALING_OPTIONS.find((option) => option.value === event.target.value);
+            if (chosen !== undefined) store.update({ sealing: chosen.value });
+          }}
+        />
+      );
+    case 'date': {
+      const key = field === 'issuedOn' ? 'issuedOn' : 'printedOn';
+      return (
+        <DateControl
+          id={id}
+          disabled={disabled}
+          value={document[key]}
+          onChange={(date) => store.update({ [key]: date })}
+        />
+      );
+    }
+    case 'text': {
+      const key = field === 'annotation' ? 'annotation' : 'printingOffice';
+      return (
+        <Input
+          id={id}
+          disabled={disabled}
+          value={document[key] ?? ''}
+          onChange={(event) => store.update({ [key]: event.target.value === '' ? undefined : event.target.value })}
+        />
+      );
+    }
+    case 'title':
+      return <TitleControl {...props} />;
+    case 'documentNumber':
+      return <NumberControl {...props} />;
+    case 'issuerMark':
+      return <IssuerMarkControl {...props} />;
+    case 'signatories':
+      return (
+        <RowsControl
+          id={id}
+          label="签发人"
+          disabled={disabled}
+          rows={document.signatories}
+          columns={[
+            { key: 'name', label: '姓名' },
+            { key: 'issuer', label: '所属机关（联合行文）' },
+          ]}
+          onChange={(rows) =>
+            store.update({
+              signatories: rows.map(({ name = '', issuer }) => (issuer ? { name, issuer } : { name })),
+            })
+          }
+        />
+      );
+    case 'stamps':
+      return (
+        <RowsControl
+          id={id}
+          label="签名章"
+          disabled={disabled}
+          rows={document.stamps}
+          columns={[
+            { key: 'office', label: '签发人职务' },
+            { key: 'name', label: '姓名' },
+          ]}
+          onChange={(rows) =>
+            store.update({
+              stamps: rows.map(({ office = '', name = '' }, index) => ({
+                ...document.stamps[index],
+                office,
+                name,
+              })),
+            })
+          }
+        />
+      );
+    case 'seals':
+      return (
+        <RowsControl
+          id={id}
+          label="印章"
+          disabled={disabled}
+          rows={document.seals.map((seal) => ({ diameter: String(seal.diameter) }))}
+          columns={[{ key: 'diameter', label: '直径（毫米）' }]}
+          emptyText="按直径 42 毫米留位"
+          fresh={{ diameter: '42' }}
+          onChange={(rows) =>
+            store.update({
+              seals: rows.map(({ diameter = '' }, index) => ({
+                ...document.seals[index],
+                diameter: Number(diameter) > 0 ? Number(diameter) : 42,
+              })),
+            })
+          }
+        />
+      );
+    case 'attachments':
+    case 'enclosures':
+      return <AttachmentsControl {...props} list={spec.kind} />;
+    case 'attendance':
+      return <AttendanceControl {...props} />;
+    case 'options':
+      return <OptionsControl {...props} />;
+    case 'body':
+      return (
+        <button type="button" id={id} className="gwt-link" onClick={() => onOpenText('body')}>
+          在中间书写（{document.body.length} 段）
+        </button>
+      );
+    case 'hidden':
+      return null;
+  }
+}
+
+interface SecrecyNoticeProps {
+  readonly document: Gongwen;
+  readonly store: DocumentStore;
+  readonly disabled: boolean;
+}
+
+/** The program holds no state secrets: it explains instead of offering the field. */
+function SecrecyNotice({ document, store, disabled }: SecrecyNoticeProps) {
+  return (
+    <div className="gwt-field-hint">
+      本软件不得处理国家秘密，不提供密级。
+      {document.secrecy === undefined ? null : (
+        <>
+          导入的文件标有“{document.secrecy}”，
+          <button
+            type="button"
+            className="gwt-link"
+            disabled={disabled}
+            onClick={() => store.update({ secrecy: undefined, secrecyTerm: undefined })}
+          >
+            确认为非涉密并去掉
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

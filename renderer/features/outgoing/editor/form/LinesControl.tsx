@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { Input } from 'antd';
+
+interface LinesControlProps<T> {
+  readonly id: string;
+  readonly disabled: boolean;
+  readonly value: readonly T[];
+  readonly split: (text: string) => T[];
+  readonly join: (value: readonly T[]) => string;
+  readonly onChange: (value: T[]) => void;
+}
+
+/**
+ * A list typed as lines. While it has the focus the text stays exactly as typed (an unfinished
+ * separator must not vanish); on leaving it is shown as it was understood.
+ */
+export function LinesControl<T>({ id, disabled, value, split, join, onChange }: LinesControlProps<T>) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <Input.TextArea
+      id={id}
+      disabled={disabled}
+      value={typed ?? join(value)}
+      autoSize={{ minRows: 1, maxRows: 8 }}
+      onFocus={() => setTyped(join(value))}
+      onBlur={() => setTyped(null)}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        onChange(split(event.target.value));
+      }}
+    />
+  );
+}

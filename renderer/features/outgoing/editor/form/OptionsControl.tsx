@@ -1,0 +1,44 @@
+import { Checkbox, Select } from 'antd';
+import { useDocument } from '../document-store.ts';
+import type { ControlProps } from './FieldControl.tsx';
+
+const ADDRESSEES = [
+  { value: 'auto', label: '主送过多时移入版记' },
+  { value: 'no', label: '主送始终在正文前' },
+  { value: 'yes', label: '主送始终在版记' },
+] as const;
+
+export function OptionsControl({ store, id, disabled }: ControlProps) {
+  const options = useDocument(store, (document) => document.options);
+  const place = options.addresseesInImprint;
+  return (
+    <div className="gwt-rows">
+      <Checkbox
+        id={id}
+        disabled={disabled}
+        checked={options.imprintOnEvenPage}
+        onChange={(event) => store.update({ options: { ...options, imprintOnEvenPage: event.target.checked } })}
+      >
+        版记排在偶数页
+      </Checkbox>
+      <Checkbox
+        disabled={disabled}
+        checked={options.mirrorMargins}
+        onChange={(event) => store.update({ options: { ...options, mirrorMargins: event.target.checked } })}
+      >
+        双面印刷时偶数页订口在右
+      </Checkbox>
+      <Select
+        aria-label="主送机关的位置"
+        disabled={disabled}
+        value={place === 'auto' ? 'auto' : place ? 'yes' : 'no'}
+        options={[...ADDRESSEES]}
+        onChange={(value) =>
+          store.update({
+            options: { ...options, addresseesInImprint: value === 'auto' ? 'auto' : value === 'yes' },
+          })
+        }
+      />
+    </div>
+  );
+}

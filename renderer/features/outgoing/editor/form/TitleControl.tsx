@@ -1,0 +1,48 @@
+import { Input } from 'antd';
+import { titleCandidates } from '../../../../../shared/gongwen/break-title.ts';
+import { useDocument } from '../document-store.ts';
+import type { ControlProps } from './FieldControl.tsx';
+
+/** 2号 characters on the 156 mm line: 156 mm / 22 pt = 20.1 (GB/T 9704-2012 7.3.1). */
+const TITLE_CELLS = 20;
+const SHOWN_CANDIDATES = 3;
+
+/** Title over several lines; below it the ways to break it, each one key away. */
+export function TitleControl({ store, id, disabled }: ControlProps) {
+  const title = useDocument(store, (document) => document.title);
+  const plain = title.replaceAll('\n', '');
+  const candidates = plain === '' ? [] : titleCandidates(plain, TITLE_CELLS).slice(0, SHOWN_CANDIDATES);
+  const choices = candidates.filter((candidate) => candidate.lines.length > 1);
+  return (
+    <>
+      <Input.TextArea
+        id={id}
+        disabled={disabled}
+        value={title}
+        autoSize={{ minRows: 2, maxRows: 5 }}
+        placeholder="发文机关＋事由＋文种"
+        onChange={(event) => store.update({ title: event.target.value })}
+      />
+      {choices.length === 0 || disabled ? null : (
+        <div className="gwt-breaks" role="group" aria-label="标题回行">
+          {choices.map((candidate) => {
+            const broken = candidate.lines.join('\n');
+            return (
+              <button
+                key={broken}
+                type="button"
+                aria-pressed={title === broken}
+                title="按此回行"
+                onClick={() => store.update({ title: title === broken ? plain : broken })}
+              >
+                {candidate.lines.map((line) => (
+                  <span key={line}>{line}</span>
+                ))}
+              </button>
+            );
+          })}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'react';
+import { EditorContent, useEditor } from '@tiptap/react';
+import type { Editor } from '@tiptap/core';
+import type { Block } from '../../../../../shared/gongwen/model.ts';
+import { BodyToolbar } from './BodyToolbar.tsx';
+import { blocksToDoc, docToBlocks } from './block-doc.ts';
+import { BODY_EXTENSIONS } from './extensions.ts';
+import { handlePaste } from './paste.ts';
+
+interface BodyEditorProps {
+  readonly label: string;
+  readonly initial: readonly Block[];
+  readonly readOnly: boolean;
+  readonly onChange: (blocks: Block[]) => void;
+  /** Index of the block the caret stands in. */
+  readonly onCaret: (index: number) => void;
+  /** Hands out the way to put the caret into a block, null when the editor goes away. */
+  readonly onReady: (focusBlock: ((index: number) => void) | null) => void;
+}
+
+function caretBlock(editor: Editor): number {
+  return editor.state.selection.$head.index(0);
+}
+
+/** Puts the caret at the start of a block and brings it into view. */
+function focusBlock(editor: Editor, index: number): void {
+  let position = 0;
+  const last = Math.min(index, editor.state.doc.childCount - 1);
+  for (let at = 0; at < last; at += 1) position += editor.state.doc.child(at).nodeSize;
+  editor
+    .chain()
+    .focus()
+    .setTextSelection(position + 1)
+    .scrollIntoView()
+    .run();
+}
+
+/** The text of a body, an 附件 or a 被印发文件: paragraphs with their levels, tables, page breaks. */
+export function BodyEditor(props: BodyEditorProps) {
+  const callbacks = useRef(props);
+  callbacks.current = props;
+  const { label, readOnly, onReady } = props;
+  const editor = useEditor({
+    extensions: BODY_EXTENSIONS,
+    content: blocksToDoc(props.initial),
+    editable: !readOnly,
+    injectCSS: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', class: 'gwt-body' },
+      handlePaste: (view, event) => handlePaste(view, event),
+    },
+    onUpdate: ({ editor: current }) => callbacks.current.onChange(docToBlocks(current.getJSON())),
+    onSelectionUpdate: ({ editor: current }) => {
+      if (current.isFocused) callbacks.current.onCaret(caretBlock(current));
+    },
+    onFocus: ({ editor: current }) => callbacks.current.onCaret(caretBlock(current)),
+  });
+  useEffect(() => {
+    if (editor.isEditable === readOnly) editor.setEditable(!readOnly, false);
+  }, [editor, readOnly]);
+  useEffect(() => {
+    onReady((index) => focusBlock(editor, index));
+    return () => onReady(null);
+  }, [editor, onReady]);
+  return (
+    <div className="gwt-text">
+      {readOnly ? null : <BodyToolbar editor={editor} />}
+      <EditorContent editor={editor} className="gwt-text-scroll" />
+    </div>
+  );
+}

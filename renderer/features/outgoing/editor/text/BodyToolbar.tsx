@@ -1,0 +1,184 @@
+import { Button, Checkbox, Input, InputNumber, Popover } from 'antd';
+import { RedoOutlined, TableOutlined, UndoOutlined } from '@ant-design/icons';
+import { useEditorState } from '@tiptap/react';
+import type { Editor } from '@tiptap/core';
+import { blocksToDoc, docToBlocks } from './block-doc.ts';
+import { recognizeLevels } from './recognize-levels.ts';
+import { changeColumns, findCurrentTable, headerRowCount, setHeaderRows } from './table-commands.ts';
+
+const LEVELS = [
+  { level: 1, label: '一、', hint: '第一层，黑体' },
+  { level: 2, label: '（一）', hint: '第二层，楷体' },
+  { level: 3, label: '1.', hint: '第三层，仿宋' },
+  { level: 4, label: '（1）', hint: '第四层，仿宋' },
+] as const;
+
+function activeLevel(editor: Editor): number {
+  return LEVELS.find(({ level }) => editor.isActive('heading', { level }))?.level ?? 0;
+}
+
+export function BodyToolbar({ editor }: { readonly editor: Editor }) {
+  const state = useEditorState({
+    editor,
+    selector: ({ editor: current }) => {
+      const table = findCurrentTable(current.state);
+      return {
+        level: activeLevel(current),
+        canUndo: current.can().undo(),
+        canRedo: current.can().redo(),
+        inTable: table !== null,
+        headerRows: table === null ? 0 : headerRowCount(table.node),
+        rows: table?.node.childCount ?? 0,
+        caption: String(table?.node.attrs['caption'] ?? ''),
+        landscape: table?.node.attrs['landscape'] === true,
+        widths: Array.isArray(table?.node.attrs['widths']) ? table.node.attrs['widths'].join(' ') : '',
+      };
+    },
+  });
+  const level = (value: 0 | 1 | 2 | 3 | 4): void => {
+    const chain = editor.chain().focus();
+    if (value === 0 || state.level === value) chain.setParagraph().run();
+    else chain.setHeading({ level: value }).run();
+  };
+  const recognize = (): void => {
+    const blocks = recognizeLevels(docToBlocks(editor.getJSON()));
+    editor.chain().focus().setContent(blocksToDoc(blocks), { emitUpdate: true }).run();
+  };
+  return (
+    <div className="gwt-text-tools" role="toolbar" aria-label="正文工具">
+      <Button
+        type={state.level === 0 ? 'primary' : 'text'}
+        aria-pressed={state.level === 0}
+        title="正文段落（Ctrl+0）"
+        onClick={() => level(0)}
+      >
+        正文
+      </Button>
+      {LEVELS.map((item) => (
+        <Button
+          key={item.level}
+          type={state.level === item.level ? 'primary' : 'text'}
+          aria-pressed={state.level === item.level}
+          aria-label={`第${item.level}层标题`}
+          title={`${item.hint}（Ctrl+${item.level}）`}
+          onClick={() => level(item.level)}
+        >
+          {item.label}
+        </Button>
+      ))}
+      <Button type="text" title="按“一、（一）1.（1）”认出各段的层次" onClick={recognize}>
+        认层次
+      </Button>
+      <span className="gwt-tool-gap" />
+      <Button
+        type="text"
+        icon={<TableOutlined />}
+        disabled={state.inTable}
+        onClick={() => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
+      >
+        表格
+      </Button>
+      <Button
+        type="text"
+        title="另起一页（Ctrl+Enter）"
+        onClick={() => editor.chain().focus().insertContent({ type: 'pageBreak' }).run()}
+      >
+        分页
+      </Button>
+      <span className="gwt-spring" />
+      <Button
+        type="text"
+        icon={<UndoOutlined />}
+        disabled={!state.canUndo}
+        aria-label="撤销"
+        title="撤销（Ctrl+Z）"
+        onClick={() => editor.chain().focus().undo().run()}
+      />
+      <Button
+        type="text"
+        icon={<RedoOutlined />}
+        disabled={!state.canRedo}
+        aria-label="重做"
+        title="重做（Ctrl+Y）"
+        onClick={() => editor.chain().focus().redo().run()}
+      />
+      {state.inTable ? (
+        <div className="gwt-table-tools" role="group" aria-label="表格工具">
+          <Button type="text" onClick={() => editor.chain().focus().addRowBefore().run()}>
+            上方加行
+          </Button>
+          <Button type="text" onClick={() => editor.chain().focus().addRowAfter().run()}>
+            下方加行
+          </Button>
+          <Button type="text" onClick={() => editor.chain().focus().deleteRow().run()}>
+            删行
+          </Button>
+          <Button type="text" onClick={() => changeColumns(editor, 'before')}>
+            左侧加列
+          </Button>
+          <Button type="text" onClick={() => changeColumns(editor, 'after')}>
+            右侧加列
+          </Button>
+          <Button type="text" onClick={() => changeColumns(editor, 'delete')}>
+            删列
+          </Button>
+          <Popover
+            trigger="click"
+            title="表格设置"
+            content={
+              <div className="gwt-table-settings">
+                <label>
+                  <span>表题</span>
+                  <Input
+                    defaultValue={state.caption}
+                    onChange={(event) =>
+                      editor.commands.updateAttributes('table', { caption: event.target.value || null })
+                    }
+                  />
+                </label>
+                <label>
+                  <span>表头行数（换页时重复）</span>
+                  <InputNumber
+                    min={0}
+                    max={state.rows}
+                    defaultValue={state.headerRows}
+                    onChange={(count) => setHeaderRows(editor, count ?? 0)}
+                  />
+                </label>
+                <label>
+                  <span>列宽（毫米，空格分开；留空则均分）</span>
+                  <Input
+                    defaultValue={state.widths}
+                    onChange={(event) =>
+                      editor.commands.updateAttributes('table', { widths: readWidths(event.target.value) })
+                    }
+                  />
+                </label>
+                <Checkbox
+                  defaultChecked={state.landscape}
+                  onChange={(event) =>
+                    editor.commands.updateAttributes('table', { landscape: event.target.checked ? true : null })
+                  }
+                >
+                  横排（另起一页，A4 横放）
+                </Checkbox>
+              </div>
+            }
+          >
+            <Button type="text">设置…</Button>
+          </Popover>
+          <Button type="text" danger onClick={() => editor.chain().focus().deleteTable().run()}>
+            删表
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** mm of each column as typed; null while something in it is no length. */
+function readWidths(text: string): number[] | null {
+  const parts = text.split(/[\s,，、]+/u).filter((part) => part !== '');
+  const widths = parts.map(Number);
+  return widths.length > 0 && widths.every((width) => width > 0) ? widths : null;
+}

@@ -1,0 +1,103 @@
+import { App } from 'antd';
+import { useNavigate } from '@tanstack/react-router';
+import { api, messageOf } from '../../../app/api.ts';
+import type { ExportKind } from './ExportDialog.tsx';
+import type { OpenDocument } from './use-open-document.ts';
+import { useExportNotice } from './ExportNotice.tsx';
+
+/** What can be done with the open document. Everything is saved first; every failure is told. */
+export function useEditorActions({ detail, store, autosave, reload }: OpenDocument) {
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const tellExported = useExportNotice();
+  const { id } = detail;
+
+  /** Saves, then runs the command with the version that was saved; false when something failed. */
+  const afterSaving = async (work: (rowVersion: number) => Promise<void>): Promise<boolean> => {
+    try {
+      if (!(await autosave.flush())) {
+        message.warning('还有内容没有保存成功，请先处理下方状态栏提示的问题。');
+        return false;
+      }
+      await work(autosave.rowVersion());
+      return true;
+    } catch (error) {
+      message.error(messageOf(error));
+      return false;
+    }
+  };
+  const open = async (target: string): Promise<void> => {
+    await navigate({ to: '/outgoing/$id', params: { id: target } });
+  };
+
+  return {
+    save: async () => {
+      if (await autosave.flush()) message.success('已保存。', 1);
+    },
+    back: async () => {
+      await autosave.flush();
+      await navigate({ to: '/outgoing' });
+    },
+    assignNumber: (issuerCode: string, year: number) =>
+      afterSaving(async (rowVersion) => {
+        const { display } = await api.outgoing.assignNumber({ id, rowVersion, issuerCode, year });
+        await reload();
+        message.success(`已编号：${display}`);
+      }),
+    voidNumbered: (reason: string) =>
+      afterSaving(async (rowVersion) => {
+        await api.outgoing.voidNumbered({ id, rowVersion, reason });
+        await reload();
+        message.success('已作废，号码留痕、不再使用。');
+      }),
+    discard: (reason: string) =>
+      afterSaving(async (rowVersion) => {
+        await api.outgoing.discard({ id, rowVersion, reason });
+        message.success('已放入回收站，可以还原。');
+        await navigate({ to: '/outgoing' });
+      }),
+    restore: () =>
+      afterSaving(async (rowVersion) => {
+        await api.outgoing.restore({ id, rowVersion });
+        await reload();
+        message.success('已还原为草稿。');
+      }),
+    copy: () =>
+      afterSaving(async () => {
+        const { id: copy } = await api.outgoing.create({ genre: store.get().genre, copyOf: id });
+        message.success('已复制为新件，现在打开的是新件。');
+        await open(copy);
+      }),
+    exportFiles: (kinds: ExportKind[]) =>
+      afterSaving(async () => {
+        const result = await api.document.exportFiles({ id, kinds });
+        if (result !== null) tellExported(result.files);
+      }),
+    print: () =>
+      afterSaving(async () => {
+        const { outcome } = await api.document.print({ id });
+        if (outcome === 'printed') message.success('已送往打印机。');
+      }),
+    /** Conflict: mine becomes a new item, the other side stays as it is. */
+    keepCopy: async () => {
+      try {
+        const { id: copy } = await api.outgoing.create({ genre: store.get().genre, copyOf: id });
+        const { rowVersion, document } = await api.outgoing.get({ id: copy });
+        const { documentNumber: _number, ...mine } = store.get();
+        await api.outgoing.save({ id: copy, rowVersion, document: { ...document, ...mine } });
+        await reload();
+        message.success('您的内容已另存为新件，现在打开的是新件。');
+        await open(copy);
+      } catch (error) {
+        message.error(messageOf(error));
+      }
+    },
+    takeOther: async () => {
+      try {
+        await reload();
+      } catch (error) {
+        message.error(messageOf(error));
+      }
+    },
+  };
+}

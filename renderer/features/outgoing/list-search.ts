@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { GENRES } from '../../../shared/gongwen/model.ts';
+import { OUTGOING_STATES } from '../../../shared/domain/flow-outgoing.ts';
+import { OUTGOING_SORT_KEYS } from '../../../shared/features/outgoing.ts';
+import type { OutgoingFilter } from '../../../shared/features/outgoing.ts';
+
+/** Filters and order of the list as they stand in the address; a wrong value falls away. */
+export const outgoingSearchSchema = z.object({
+  text: z.string().max(100).optional().catch(undefined),
+  states: z.array(z.enum(OUTGOING_STATES)).optional().catch(undefined),
+  genres: z.array(z.enum(GENRES)).optional().catch(undefined),
+  year: z.int().optional().catch(undefined),
+  sort: z.enum(OUTGOING_SORT_KEYS).optional().catch(undefined),
+  direction: z.enum(['asc', 'desc']).optional().catch(undefined),
+  bin: z.boolean().optional().catch(undefined),
+});
+export type OutgoingSearch = z.output<typeof outgoingSearchSchema>;
+
+export const DEFAULT_SORT = { key: 'updatedAt', direction: 'desc' } as const;
+
+/** What the list asks for; the recycle bin is a place of its own, never mixed into the list. */
+export function filterOf(search: OutgoingSearch): OutgoingFilter {
+  const states = search.bin
+    ? (['discarded'] as const)
+    : (search.states?.filter((state) => state !== 'discarded') ?? []);
+  const shown = states.length > 0 ? states : OUTGOING_STATES.filter((state) => state !== 'discarded');
+  const text = search.text?.trim() ?? '';
+  return {
+    states: [...shown],
+    ...(text === '' ? {} : { text }),
+    ...(search.genres === undefined || search.genres.length === 0 ? {} : { genres: search.genres }),
+    ...(search.year === undefined ? {} : { year: search.year }),
+  };
+}
+
+export function sortOf(search: OutgoingSearch) {
+  return search.sort === undefined
+    ? DEFAULT_SORT
+    : { key: search.sort, direction: search.direction ?? ('asc' as const) };
+}
+
+/** Whether any filter narrows the list. */
+export function isFiltered(search: OutgoingSearch): boolean {
+  return Boolean(search.text?.trim()) || Boolean(search.states?.length) || Boolean(search.genres?.length) || search.year !== undefined;
+}
