@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { PathTokens } from '../features/context.ts';
 
 /** Paths known to main, by token: the page never hands a path to main. Newest hundred only. */
-export class PathTokens {
+export class PathTokenStore implements PathTokens {
   readonly #paths = new Map<string, string>();
 
   issue(path: string): string {

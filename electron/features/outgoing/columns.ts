@@ -1,3 +1,4 @@
+import { formatDocumentNumber } from '../../../shared/gongwen/document-number.ts';
 import { gongwenDraftSchema } from '../../../shared/gongwen/model.ts';
 import type { DocumentNumber, Gongwen } from '../../../shared/gongwen/model.ts';
 import type { OutgoingTable } from '../../db/schema.ts';
@@ -16,14 +17,6 @@ export type DocumentColumns = Pick<
   | 'year'
   | 'searchText'
 >;
-
-/** 发文字号 as printed: 年份 in 六角括号, 不编虚位, 不加“第” (GB/T 9704-2012 7.2.5); 令号 and 期号 as 第×号, 第×期. */
-export function displayNumber(number: DocumentNumber | undefined): string {
-  if (number === undefined) return '';
-  if ('orderNo' in number) return `第${number.orderNo}号`;
-  if ('issueNo' in number) return `第${number.issueNo}期`;
-  return `${number.issuerCode}〔${number.year}〕${number.serial}号`;
-}
 
 /** Text that sorts as people count: code, then year, then serial as a number. */
 function numberOrder(number: DocumentNumber | undefined): string | null {
@@ -51,7 +44,7 @@ export function documentText(document: Gongwen): string {
 export function documentColumns(document: Gongwen, createdAt: number): DocumentColumns {
   const title = document.title.replaceAll('\n', '');
   const addressees = document.addressees.join('，');
-  const number = displayNumber(document.documentNumber);
+  const number = document.documentNumber === undefined ? '' : formatDocumentNumber(document.documentNumber);
   const searched = [title, number, numberVariants(document.documentNumber), addressees, document.genre];
   return {
     document: documentText(document),

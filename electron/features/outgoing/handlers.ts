@@ -1,5 +1,6 @@
 import { OUTGOING_STATE_NAMES } from '../../../shared/domain/flow-outgoing.ts';
 import type { outgoingContract } from '../../../shared/features/outgoing.ts';
+import { formatDocumentNumber } from '../../../shared/gongwen/document-number.ts';
 import { gongwenDraftSchema } from '../../../shared/gongwen/model.ts';
 import type { Gongwen, Genre } from '../../../shared/gongwen/model.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
@@ -7,7 +8,7 @@ import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Reader } from '../../db/schema.ts';
 import type { Change } from '../../db/transaction.ts';
 import type { Ctx } from '../context.ts';
-import { displayNumber, documentColumns, documentText } from './columns.ts';
+import { documentColumns, documentText } from './columns.ts';
 import { outgoingHistory } from './history.ts';
 import { importOutgoing } from './import-file.ts';
 import { listOutgoing } from './list.ts';
@@ -65,7 +66,7 @@ export const outgoingHandlers: Handlers<typeof outgoingContract, Ctx> = {
   peekNumber: async ({ issuerCode, year }, ctx) => {
     const code = await readIssuerCode(ctx.read, issuerCode);
     const serial = await nextSerial(ctx.read, code.id, year);
-    return { serial, display: displayNumber({ issuerCode, year, serial }) };
+    return { serial, display: formatDocumentNumber({ issuerCode, year, serial }) };
   },
 
   assignNumber: ({ id, rowVersion, issuerCode, year }, ctx) =>
@@ -79,7 +80,7 @@ export const outgoingHandlers: Handlers<typeof outgoingContract, Ctx> = {
       checkSeries(code, stored.row.sample === 1, year, change.at);
       const serial = await takeSerial(change, code, year, id);
       const documentNumber = { issuerCode, year, serial };
-      const display = displayNumber(documentNumber);
+      const display = formatDocumentNumber(documentNumber);
       const next = await updateOutgoing(
         change,
         stored.row,

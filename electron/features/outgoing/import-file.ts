@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { formatDocumentNumber } from '../../../shared/gongwen/document-number.ts';
 import { parseGongwenInput } from '../../../shared/gongwen/normalize.ts';
 import type { Gongwen } from '../../../shared/gongwen/model.ts';
 import type { Change } from '../../db/transaction.ts';
 import type { Ctx } from '../context.ts';
-import { displayNumber } from './columns.ts';
 import { secrecyFault } from './secrecy.ts';
 
 interface Fault {
@@ -29,7 +29,9 @@ export async function importOutgoing(
   if (!read.ok) return { fileName, faults: [...read.faults] };
   const { documentNumber, ...document } = read.document;
   const theirs = documentNumber !== undefined && 'serial' in documentNumber;
-  const summary = theirs ? `导入（原文号 ${displayNumber(documentNumber)} 未采用，须重新编号）` : '导入';
+  const summary = theirs
+    ? `导入（原文号 ${formatDocumentNumber(documentNumber)} 未采用，须重新编号）`
+    : '导入';
   const draft = theirs || documentNumber === undefined ? document : { ...document, documentNumber };
   return { id: await ctx.write((change) => insert(change, draft, summary)) };
 }

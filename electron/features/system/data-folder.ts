@@ -81,7 +81,7 @@ function pathFault({ folder, programFolder, environment }: FolderQuestion): stri
 const networkFault = '这是网络共享文件夹，断网或多人同时打开会损坏数据。请选择本机硬盘上的文件夹。';
 
 /** Name of the cloud drive that keeps this folder in step, judged by path, environment and marks. */
-function syncProduct(
+export function syncProduct(
   folder: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): string | undefined {

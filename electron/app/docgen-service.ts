@@ -1,0 +1,42 @@
+import { DocgenClient } from '../docgen/client.ts';
+import type { Docgen } from '../features/context.ts';
+import type { SystemStatus } from '../../shared/features/system.ts';
+import { findFaults } from '../../shared/gongwen/faults.ts';
+import type { Log } from './log.ts';
+import type { ProgramPaths } from './paths.ts';
+
+export interface DocgenService extends Docgen {
+  /** Starts the worker and asks which fonts there are, so that the first preview need not wait. */
+  readonly warmUp: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** The document engine in its worker, with the faults that are found without it. */
+export function startDocgen(paths: ProgramPaths, log: Log): DocgenService {
+  const client = new DocgenClient({
+    workerFile: paths.worker,
+    fonts: { mode: 'system', bundledFolder: paths.fonts },
+    onProblem: (message, stack) => log.error(`document engine: ${message}\n${stack}`),
+  });
+  let fonts: SystemStatus['fonts'] = [];
+  return {
+    preview: async (document, editor) => {
+      const { pages, notes, standIns, milliseconds } = await client.preview(document, editor);
+      return {
+        pages: [...pages],
+        notes: [...notes],
+        faults: findFaults(document),
+        standIns: [...standIns],
+        milliseconds,
+      };
+    },
+    render: (document, kind) => client.render(document, kind),
+    printPages: (document) => client.printPages(document),
+    fonts: () => Promise.resolve(fonts),
+    warmUp: async () => {
+      const reports = await client.fonts();
+      fonts = reports.map(({ roleName, family, source, standIn }) => ({ roleName, family, source, standIn }));
+    },
+    close: () => client.close(),
+  };
+}

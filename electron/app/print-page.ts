@@ -1,0 +1,17 @@
+import type { PrintPage } from '../features/context.ts';
+
+/** The pages one below the other, each exactly one sheet of A4 (210 × 297 mm) without any margin of the printer's. */
+export function printHtml(pages: readonly PrintPage[], title: string): (nonce: string) => string {
+  const sheets = pages.map(({ svg }) => `<div class="sheet">${svg}</div>`).join('\n');
+  return (nonce) => `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>${title.replaceAll(/[<>&]/gu, '')}</title>
+<style nonce="${nonce}">
+@page { size: A4 portrait; margin: 0; }
+html, body { margin: 0; padding: 0; }
+.sheet { width: 210mm; height: 297mm; overflow: hidden; break-after: page; break-inside: avoid; }
+.sheet:last-child { break-after: auto; }
+.sheet svg { display: block; width: 210mm; height: 297mm; }
+</style></head><body>
+${sheets}
+</body></html>`;
+}

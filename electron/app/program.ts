@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import { app, BrowserWindow, shell } from 'electron';
+import { contract } from '../../shared/ipc/contract.ts';
+import type { AppContract } from '../../shared/ipc/contract.ts';
+import { OfficeSession } from '../db/session.ts';
+import { authorize } from '../features/context.ts';
+import type { Ctx, DeviceSettings, Services } from '../features/context.ts';
+import { handlers } from '../features/handlers.ts';
+import { createDispatcher } from '../ipc/dispatch.ts';
+import type { Dispatcher } from '../ipc/dispatch.ts';
+import { newReference, toErrorData } from '../ipc/envelope.ts';
+import { broadcastChange } from '../ipc/events.ts';
+import { systemDialogs } from './dialogs.ts';
+import { startDocgen } from './docgen-service.ts';
+import type { DocgenService } from './docgen-service.ts';
+import type { Log } from './log.ts';
+import { PathTokenStore } from './path-tokens.ts';
+import { proposedDataFolder } from './paths.ts';
+import type { ProgramPaths } from './paths.ts';
+import { systemPrinter } from './printer.ts';
+
+/** Everything that runs behind the window. */
+export interface Program {
+  readonly session: OfficeSession;
+  readonly docgen: DocgenService;
+  readonly dispatcher: Dispatcher;
+  /** Opens the office of last time; calls of the page wait for it. Never rejects. */
+  readonly openOffice: () => Promise<void>;
+  /** What can wait until the window is up: fonts, backup of the day, integrity. */
+  readonly settle: () => Promise<void>;
+}
+
+export function assembleProgram(paths: ProgramPaths, device: DeviceSettings, log: Log): Program {
+  const session = new OfficeSession();
+  const docgen = startDocgen(paths, log);
+  const services = assembleServices(paths, device, log, session, docgen);
+  const opened = new AbortController();
+  const whenOpened = once(opened.signal, 'abort');
+  const dispatcher = createDispatcher<AppContract, Ctx>({
+    contract,
+    handlers,
+    authorize: async (procedure) => {
+      await whenOpened;
+      return authorize(procedure, services);
+    },
+    changed: broadcastChange,
+    onError: ({ code, message, ref }) => {
+      if (code === 'DATABASE_DAMAGED') session.fail({ code, message, ref: ref ?? '' });
+    },
+    log: {
+      slow: (procedure, milliseconds) => log.warn(`slow ${procedure} ${milliseconds} ms`),
+      refused: (reason) => log.warn(`call refused: ${reason}`),
+      failed: (procedure, code, ref, error) => {
+        if (code === 'CANCELLED') return;
+        const fault =
+          code === 'INTERNAL' && error instanceof Error ? `\n${error.stack ?? error.message}` : '';
+        log[code === 'INTERNAL' ? 'error' : 'info'](`${procedure} ${code} ${ref}${fault}`);
+      },
+    },
+  });
+  return {
+    session,
+    docgen,
+    dispatcher,
+    openOffice: async () => {
+      const folder = device.get('dataFolder');
+      try {
+        if (folder !== null) await session.open(folder, false);
+      } catch (error) {
+        const { code, message, ref } = toErrorData(error);
+        log.error(`office not opened: ${code} ${ref}`, error);
+        session.fail({ code, message, ref });
+      }
+      opened.abort();
+    },
+    settle: async () => {
+      await docgen.warmUp();
+      // The status, which names the fonts, is asked for again when backups change.
+      if (session.phase === 'ready') await session.backUpDaily();
+      broadcastChange(['backup']);
+    },
+  };
+}
+
+function assembleServices(
+  paths: ProgramPaths,
+  device: DeviceSettings,
+  log: Log,
+  session: OfficeSession,
+  docgen: DocgenService,
+): Services {
+  return {
+    program: {
+      version: app.getVersion(),
+      runtime: `Electron ${process.versions.electron}`,
+      folder: paths.program,
+      proposedDataFolder: proposedDataFolder(),
+      documentsFolder: app.getPath('documents'),
+      sampleFolder: paths.samples,
+    },
+    session,
+    device,
+    dialogs: systemDialogs(() => BrowserWindow.getAllWindows().find((window) => window.isVisible()) ?? null),
+    docgen,
+    printer: systemPrinter,
+    shell: {
+      openFile: async (file) => {
+        const problem = await shell.openPath(file);
+        if (problem !== '') log.warn(`openPath: ${problem}`);
+      },
+      reveal: (file) => shell.showItemInFolder(file),
+      restart: () => {
+        app.relaunch();
+        app.quit();
+      },
+    },
+    paths: new PathTokenStore(),
+    newReference,
+    log: {
+      info: (message) => log.info(message),
+      problem: (ref, message, stack) => log.error(`page ${ref}: ${message}\n${stack}`),
+    },
+    now: Date.now,
+  };
+}

@@ -1,0 +1,65 @@
+import { app, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { newReference } from '../ipc/envelope.ts';
+import { flushPage } from '../ipc/router.ts';
+import type { Log } from './log.ts';
+import type { Program } from './program.ts';
+
+/** Time a page has for saving, and running calls for ending; milliseconds. */
+const FLUSH = 3000;
+const GRACE = 5000;
+
+/** The window closes only after the page has saved what it holds. */
+export function closeAfterSaving(window: BrowserWindow): void {
+  let saved = false;
+  window.on('close', (event) => {
+    if (saved || window.webContents.isCrashed()) return;
+    event.preventDefault();
+    if (window.webContents.isDestroyed()) return;
+    void flushPage(window.webContents, FLUSH).finally(() => {
+      saved = true;
+      window.close();
+    });
+  });
+}
+
+/** Order of quitting: no new calls, running ones end, engine ends, the file is folded up and closed, then exit. */
+export function quitInOrder(program: Program, log: Log): void {
+  let closing = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    if (closing) return;
+    closing = true;
+    void shutDown(program, log).finally(() => app.exit(0));
+  });
+}
+
+async function closeAndTell(program: Program, ref: string): Promise<void> {
+  await program.session.close().catch(() => undefined);
+  dialog.showErrorBox('公文台', `程序出了错，需要重新启动。已保存的内容不受影响。编号 ${ref}`);
+  app.exit(1);
+}
+
+async function shutDown(program: Program, log: Log): Promise<void> {
+  await program.dispatcher.shutDown(GRACE);
+  const [engine, office] = await Promise.allSettled([program.docgen.close(), program.session.close()]);
+  for (const result of [engine, office]) {
+    if (result.status === 'rejected') log.error('closing failed', result.reason);
+  }
+}
+
+/** A mistake nobody caught: written down, the file closed properly, the person told, then out. */
+export function dieInOrder(program: Program, log: Log): void {
+  let dying = false;
+  const die = (error: unknown) => {
+    if (dying) return;
+    dying = true;
+    const ref = newReference();
+    log.error(`uncaught ${ref}`, error);
+    void closeAndTell(program, ref);
+  };
+  process.on('uncaughtException', die);
+  process.on('unhandledRejection', die);
+  app.on('child-process-gone', (_event, { type, reason }) => log.error(`process gone: ${type} ${reason}`));
+}

@@ -1,0 +1,28 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { CHANNELS } from '../shared/ipc/channels.ts';
+import type { Bridge, ChangeEvent, ProgressEvent } from '../shared/ipc/channels.ts';
+
+/** The page never sees Electron's event object, which would hand it `sender`. */
+function subscribe(channel: string, relay: (event: unknown, message: never) => void): () => void {
+  const listener: Parameters<typeof ipcRenderer.on>[1] = relay as (event: unknown, message: unknown) => void;
+  ipcRenderer.on(channel, listener);
+  return () => ipcRenderer.removeListener(channel, listener);
+}
+
+const flushes = new Set<() => Promise<void>>();
+ipcRenderer.on(CHANNELS.closing, () => {
+  void Promise.allSettled([...flushes].map((flush) => flush())).then(() => ipcRenderer.send(CHANNELS.closed));
+});
+
+const bridge: Bridge = {
+  invoke: (procedure, input) => ipcRenderer.invoke(CHANNELS.invoke, procedure, input),
+  onChange: (listener) => subscribe(CHANNELS.change, (_event, message: ChangeEvent) => listener(message)),
+  onProgress: (listener) =>
+    subscribe(CHANNELS.progress, (_event, message: ProgressEvent) => listener(message)),
+  onClosing: (flush) => {
+    flushes.add(flush);
+    return () => flushes.delete(flush);
+  },
+};
+
+contextBridge.exposeInMainWorld('app', bridge);

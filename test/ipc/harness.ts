@@ -1,0 +1,193 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { OfficeSession } from '../../electron/db/session.ts';
+import { PathTokenStore } from '../../electron/app/path-tokens.ts';
+import { authorize } from '../../electron/features/context.ts';
+import type { DeviceValues, Services } from '../../electron/features/context.ts';
+import { handlers } from '../../electron/features/handlers.ts';
+import { createDispatcher } from '../../electron/ipc/dispatch.ts';
+import type { Dispatcher } from '../../electron/ipc/dispatch.ts';
+import { newReference } from '../../electron/ipc/envelope.ts';
+import { APP_ORIGIN } from '../../electron/ipc/sender.ts';
+import { contract } from '../../shared/ipc/contract.ts';
+import type { AppClient } from '../../shared/ipc/contract.ts';
+import type { TableName } from '../../shared/ipc/define.ts';
+import { AppError } from '../../shared/ipc/errors.ts';
+import type { AppErrorData } from '../../shared/ipc/errors.ts';
+
+export const MAIN_FRAME = { parent: null, origin: APP_ORIGIN };
+
+/** A program without a window: real files, real SQLite, real handlers; the person's answers are given in advance. */
+export interface Program {
+  readonly api: AppClient;
+  readonly dispatcher: Dispatcher;
+  readonly session: OfficeSession;
+  readonly services: Services;
+  readonly folder: string;
+  readonly dataFolder: string;
+  /** What the person answers to the next file dialogs; null cancels. */
+  readonly answers: (string | null)[];
+  readonly changes: (readonly TableName[])[];
+  readonly opened: string[];
+  readonly restarts: { count: number };
+  readonly clock: { now: number };
+  readonly slow: string[];
+  readonly close: () => Promise<void>;
+}
+
+const SAMPLES = path.join(import.meta.dirname, '../../resources/samples');
+
+export interface ProgramOptions {
+  readonly sampleFolder?: string;
+  readonly folder?: string;
+  /** Opens the office of an earlier program in the same folder. */
+  readonly reopen?: boolean;
+}
+
+export async function startProgram(options: ProgramOptions = {}): Promise<Program> {
+  const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'gongwentai-'));
+  const dataFolder = path.join(folder, '公文台数据');
+  const clock = { now: new Date(2026, 10, 22, 9, 0, 0).getTime() };
+  const now = () => {
+    clock.now += 1;
+    return clock.now;
+  };
+  const device: DeviceValues = {
+    dataFolder: null,
+    exportFolder: null,
+    importFolder: null,
+    actorId: null,
+    viewState: {},
+    window: null,
+  };
+  const answers: (string | null)[] = [];
+  const opened: string[] = [];
+  const restarts = { count: 0 };
+  const changes: (readonly TableName[])[] = [];
+  const slow: string[] = [];
+  const session = new OfficeSession(now);
+  const answer = () => Promise.resolve(answers.shift() ?? null);
+  const services: Services = {
+    program: {
+      version: '0.1.0',
+      runtime: 'test',
+      folder: path.join(folder, 'program'),
+      proposedDataFolder: dataFolder,
+      documentsFolder: folder,
+      sampleFolder: options.sampleFolder ?? SAMPLES,
+    },
+    session,
+    device: {
+      get: (key) => device[key],
+      set: (key, value) => {
+        device[key] = value;
+      },
+    },
+    dialogs: {
+      chooseFolder: answer,
+      openFile: answer,
+      saveFile: answer,
+      confirmOverwrite: async () => (await answer()) === 'overwrite',
+    },
+    docgen: {
+      preview: () => Promise.reject(new AppError('CANCELLED', '没有接上排版')),
+      render: (document, kind) => Promise.resolve(Buffer.from(`${kind}:${document.title}`)),
+      printPages: () => Promise.resolve([{ svg: '<svg/>' }]),
+      fonts: () => Promise.resolve([]),
+    },
+    printer: { print: () => Promise.resolve('printed') },
+    shell: {
+      openFile: (file) => {
+        opened.push(file);
+        return Promise.resolve();
+      },
+      reveal: (file) => opened.push(`reveal ${file}`),
+      restart: () => {
+        restarts.count += 1;
+      },
+    },
+    paths: new PathTokenStore(),
+    newReference,
+    log: { info: () => undefined, problem: () => undefined },
+    now,
+  };
+  if (options.reopen === true) await session.open(dataFolder, false);
+  const dispatcher = createDispatcher({
+    contract,
+    handlers,
+    authorize: (procedure) => authorize(procedure, services),
+    changed: (tables) => changes.push(tables),
+    log: { slow: (name) => slow.push(name), refused: () => undefined, failed: () => undefined },
+    checkOutput: true,
+  });
+  return {
+    api: clientOf(dispatcher),
+    dispatcher,
+    session,
+    services,
+    folder,
+    dataFolder,
+    answers,
+    changes,
+    opened,
+    restarts,
+    clock,
+    slow,
+    close: async () => {
+      await session.close();
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The renderer's half: a call per procedure, errors thrown as AppError. */
+export function clientOf(dispatcher: Dispatcher): AppClient {
+  const slices = Object.entries(contract).map(([slice, procedures]) => [
+    slice,
+    Object.fromEntries(
+      Object.keys(procedures).map((key) => [
+        key,
+        async (input: unknown) => {
+          const envelope = await dispatcher.call(`${slice}.${key}`, input, MAIN_FRAME);
+          if (envelope.ok) return envelope.value;
+          throw asError(envelope.error);
+        },
+      ]),
+    ),
+  ]);
+  return Object.fromEntries(slices) as AppClient;
+}
+
+function asError(data: AppErrorData): AppError {
+  return new AppError(data.code, data.message, {
+    ref: data.ref,
+    ...(data.fields === undefined ? {} : { fields: data.fields }),
+  });
+}
+
+/** First run with an office of its own. */
+export async function setUp(program: Program, loadSample = false): Promise<void> {
+  const { token } = await program.api.system.proposeDataFolder();
+  await program.api.system.completeFirstRun({
+    folderToken: token,
+    notForSecretsConfirmed: true,
+    officeName: '临江市住房和城乡建设局',
+    issuerCode: '临建发',
+    printingOffice: '临江市住房和城乡建设局办公室',
+    personName: '林晓',
+    loadSample,
+  });
+}
+
+/** A draft with a title, ready to be numbered. */
+export async function draftOf(program: Program, title: string): Promise<{ id: string; rowVersion: number }> {
+  const { id } = await program.api.outgoing.create({ genre: '通知' });
+  const detail = await program.api.outgoing.get({ id });
+  const saved = await program.api.outgoing.save({
+    id,
+    rowVersion: detail.rowVersion,
+    document: { ...detail.document, title, body: [{ type: 'paragraph', text: '请认真贯彻执行。' }] },
+  });
+  return { id, rowVersion: saved.rowVersion };
+}

@@ -1,0 +1,376 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { OUTGOING_ACTIONS, OUTGOING_FLOW, OUTGOING_STATES } from '../../shared/domain/flow-outgoing.ts';
+import type { OutgoingAction, OutgoingState } from '../../shared/domain/flow-outgoing.ts';
+import { draftOf, setUp, startProgram } from './harness.ts';
+import type { Program } from './harness.ts';
+
+let program: Program;
+beforeEach(async () => {
+  program = await startProgram();
+  await setUp(program);
+});
+afterEach(() => program.close());
+
+const all = { filter: {}, sort: { key: 'updatedAt', direction: 'desc' }, offset: 0, limit: 100 } as const;
+
+describe('a document from draft to number', () => {
+  it('starts with what the office is called', async () => {
+    const { id } = await program.api.outgoing.create({ genre: '通知' });
+    const { document, state, drafterName } = await program.api.outgoing.get({ id });
+    expect(state).toBe('draft');
+    expect(drafterName).toBe('林晓');
+    expect(document.issuers).toEqual(['临江市住房和城乡建设局']);
+    expect(document.issuerMark).toEqual({ suffix: '文件' });
+    expect(document.printingOffice).toBe('临江市住房和城乡建设局办公室');
+  });
+
+  it('gets the next serial, in the row, in the document and in the list', async () => {
+    const draft = await draftOf(program, '关于做好汛期安全工作的通知');
+    expect(await program.api.outgoing.peekNumber({ issuerCode: '临建发', year: 2026 })).toEqual({
+      serial: 1,
+      display: '临建发〔2026〕1号',
+    });
+    const numbered = await program.api.outgoing.assignNumber({ ...draft, issuerCode: '临建发', year: 2026 });
+    expect(numbered.display).toBe('临建发〔2026〕1号');
+    const detail = await program.api.outgoing.get({ id: draft.id });
+    expect(detail.state).toBe('numbered');
+    expect(detail.rowVersion).toBe(numbered.rowVersion);
+    expect(detail.document.documentNumber).toEqual({ issuerCode: '临建发', year: 2026, serial: 1 });
+    const { rows } = await program.api.outgoing.list(all);
+    expect(rows.map((row) => row.documentNumber)).toEqual(['临建发〔2026〕1号']);
+    expect(await program.api.outgoing.peekNumber({ issuerCode: '临建发', year: 2026 })).toMatchObject({
+      serial: 2,
+    });
+    expect(await program.api.outgoing.peekNumber({ issuerCode: '临建发', year: 2025 })).toMatchObject({
+      serial: 1,
+    });
+  });
+
+  it('keeps its number whatever the page sends for it', async () => {
+    const draft = await draftOf(program, '关于开展检查的通知');
+    const early = await program.api.outgoing.get({ id: draft.id });
+    const saved = await program.api.outgoing.save({
+      ...draft,
+      document: {
+        ...early.document,
+        title: '甲',
+        documentNumber: { issuerCode: '临建发', year: 2026, serial: 77 },
+      },
+    });
+    expect((await program.api.outgoing.get({ id: draft.id })).document.documentNumber).toBeUndefined();
+    const numbered = await program.api.outgoing.assignNumber({
+      id: draft.id,
+      rowVersion: saved.rowVersion,
+      issuerCode: '临建发',
+      year: 2026,
+    });
+    await program.api.outgoing.save({
+      id: draft.id,
+      rowVersion: numbered.rowVersion,
+      document: { ...early.document, title: '乙' },
+    });
+    const detail = await program.api.outgoing.get({ id: draft.id });
+    expect(detail.document.title).toBe('乙');
+    expect(detail.document.documentNumber).toEqual({ issuerCode: '临建发', year: 2026, serial: 1 });
+  });
+
+  it('needs a title, a 机关代字 in use and a possible year', async () => {
+    const { id } = await program.api.outgoing.create({ genre: '函' });
+    const target = { id, rowVersion: 1, issuerCode: '临建发', year: 2026 };
+    await expect(program.api.outgoing.assignNumber(target)).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      message: '请先填写标题，再编号。',
+    });
+    const draft = await draftOf(program, '关于商请支持的函');
+    await expect(
+      program.api.outgoing.assignNumber({ ...draft, issuerCode: '无此代字', year: 2026 }),
+    ).rejects.toMatchObject({
+      fields: { issuerCode: '没有机关代字“无此代字”。请先在“设置”中添加，再编号。' },
+    });
+    await expect(
+      program.api.outgoing.assignNumber({ ...draft, issuerCode: '临建发', year: 2062 }),
+    ).rejects.toMatchObject({ fields: { year: '现在是2026年，不能发2062年的文号。请核对年份和电脑时间。' } });
+    expect(await program.api.office.numberSeries()).toEqual([]);
+  });
+
+  it('voided keeps its place with the reason; the serial is not used again', async () => {
+    const first = await draftOf(program, '关于甲事项的通知');
+    const one = await program.api.outgoing.assignNumber({ ...first, issuerCode: '临建发', year: 2026 });
+    await program.api.outgoing.voidNumbered({
+      id: first.id,
+      rowVersion: one.rowVersion,
+      reason: '内容有误重发',
+    });
+    const second = await draftOf(program, '关于甲事项的通知（重发）');
+    const two = await program.api.outgoing.assignNumber({ ...second, issuerCode: '临建发', year: 2026 });
+    expect(two.serial).toBe(2);
+    const detail = await program.api.outgoing.get({ id: first.id });
+    expect(detail).toMatchObject({ state: 'voided', voidReason: '内容有误重发' });
+    expect(detail.document.documentNumber).toEqual({ issuerCode: '临建发', year: 2026, serial: 1 });
+    expect(await program.api.office.numberSeries()).toEqual([
+      { issuerCode: '临建发', year: 2026, last: 2, issued: 2, voided: 1, gaps: [] },
+    ]);
+  });
+
+  it('50 assignments at once: no gap, no double', async () => {
+    const drafts = [];
+    for (let index = 0; index < 50; index += 1)
+      drafts.push(await draftOf(program, `关于第${index}件事的通知`));
+    const numbers = await Promise.all(
+      drafts.map((draft) =>
+        program.api.outgoing.assignNumber({ ...draft, issuerCode: '临建发', year: 2026 }),
+      ),
+    );
+    const serials = numbers.map(({ serial }) => serial).toSorted((a, b) => a - b);
+    expect(serials).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+    expect(await program.api.office.numberSeries()).toEqual([
+      { issuerCode: '临建发', year: 2026, last: 50, issued: 50, voided: 0, gaps: [] },
+    ]);
+  });
+
+  it('50 assignments of one document at once: one number, the others are told', async () => {
+    const draft = await draftOf(program, '关于一件事的通知');
+    const results = await Promise.allSettled(
+      Array.from({ length: 50 }, () =>
+        program.api.outgoing.assignNumber({ ...draft, issuerCode: '临建发', year: 2026 }),
+      ),
+    );
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const result of results) {
+      if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'CONFLICT' });
+    }
+    expect(await program.api.office.numberSeries()).toMatchObject([{ last: 1, issued: 1, gaps: [] }]);
+  });
+});
+
+describe('the flow', () => {
+  /** Brings a new document into a state and tells its version. */
+  async function inState(state: OutgoingState): Promise<{ id: string; rowVersion: number }> {
+    const { api } = program;
+    const draft = await draftOf(program, '关于流程的通知');
+    if (state === 'draft') return draft;
+    if (state === 'discarded') {
+      return { id: draft.id, ...(await api.outgoing.discard({ ...draft, reason: '起草有误' })) };
+    }
+    const { rowVersion } = await api.outgoing.assignNumber({ ...draft, issuerCode: '临建发', year: 2026 });
+    if (state === 'numbered') return { id: draft.id, rowVersion };
+    return {
+      id: draft.id,
+      ...(await api.outgoing.voidNumbered({ id: draft.id, rowVersion, reason: '不再印发' })),
+    };
+  }
+
+  async function act(action: OutgoingAction, target: { id: string; rowVersion: number }): Promise<unknown> {
+    const { outgoing } = program.api;
+    switch (action) {
+      case 'edit': {
+        const { document } = await outgoing.get({ id: target.id });
+        return outgoing.save({ ...target, document: { ...document, annotation: '此件公开发布' } });
+      }
+      case 'assignNumber':
+        return outgoing.assignNumber({ ...target, issuerCode: '临建发', year: 2026 });
+      case 'voidNumbered':
+        return outgoing.voidNumbered({ ...target, reason: '不再印发' });
+      case 'discard':
+        return outgoing.discard({ ...target, reason: '重复起草' });
+      case 'restore':
+        return outgoing.restore(target);
+    }
+  }
+
+  for (const state of OUTGOING_STATES) {
+    for (const action of OUTGOING_ACTIONS) {
+      const row = OUTGOING_FLOW.find((entry) => entry.from === state && entry.action === action);
+      it(`${state}: ${action} ${row === undefined ? 'is refused' : `leads to ${row.to}`}`, async () => {
+        const target = await inState(state);
+        const before = await program.api.outgoing.get({ id: target.id });
+        if (row === undefined) {
+          await expect(act(action, target)).rejects.toMatchObject({ code: 'NOT_ALLOWED_IN_STATE' });
+          expect(await program.api.outgoing.get({ id: target.id })).toEqual(before);
+        } else {
+          await act(action, target);
+          const after = await program.api.outgoing.get({ id: target.id });
+          expect(after.state).toBe(row.to);
+          expect(after.rowVersion).toBe(before.rowVersion + 1);
+        }
+      });
+    }
+  }
+
+  it('says in Chinese why not', async () => {
+    const target = await inState('voided');
+    await expect(act('edit', target)).rejects.toMatchObject({ message: '“作废”的公文不能修改，没有改动。' });
+  });
+});
+
+describe('saving', () => {
+  it('a stale version is told and overwrites nothing', async () => {
+    const draft = await draftOf(program, '第一稿');
+    const { document } = await program.api.outgoing.get({ id: draft.id });
+    await program.api.outgoing.save({ ...draft, document: { ...document, title: '第二稿' } });
+    await expect(
+      program.api.outgoing.save({ ...draft, document: { ...document, title: '旧窗口里的稿' } }),
+    ).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect((await program.api.outgoing.get({ id: draft.id })).document.title).toBe('第二稿');
+  });
+
+  it('the same content makes no new version and no event', async () => {
+    const draft = await draftOf(program, '不变的稿');
+    const { document } = await program.api.outgoing.get({ id: draft.id });
+    const events = (await program.api.outgoing.history({ id: draft.id })).length;
+    expect(await program.api.outgoing.save({ ...draft, document })).toMatchObject({
+      rowVersion: draft.rowVersion,
+    });
+    expect(await program.api.outgoing.history({ id: draft.id })).toHaveLength(events);
+  });
+
+  it.each(['绝密', '机密', '秘密'] as const)('%s is refused and nothing of it is stored', async (secrecy) => {
+    const draft = await draftOf(program, '普通稿');
+    const { document } = await program.api.outgoing.get({ id: draft.id });
+    const save = program.api.outgoing.save({
+      ...draft,
+      document: { ...document, secrecy, title: '不得存入的标题' },
+    });
+    await expect(save).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: { secrecy: expect.stringContaining('涉密专用计算机') },
+    });
+    expect((await program.api.outgoing.get({ id: draft.id })).document.title).toBe('普通稿');
+    const raw = await program.session.database.exclusively((db) =>
+      Buffer.from(db.serialize()).includes('不得存入'),
+    );
+    expect(raw).toBe(false);
+  });
+
+  it('a 密级标志 in the text is refused as well', async () => {
+    const draft = await draftOf(program, '普通稿');
+    const { document } = await program.api.outgoing.get({ id: draft.id });
+    await expect(
+      program.api.outgoing.save({
+        ...draft,
+        document: { ...document, body: [{ type: 'paragraph', text: '机密★10年' }] },
+      }),
+    ).rejects.toMatchObject({ code: 'INVALID_INPUT', fields: { body: expect.any(String) } });
+  });
+
+  it('a copy leaves number and dates behind', async () => {
+    const draft = await draftOf(program, '关于年度工作的通知');
+    const { document } = await program.api.outgoing.get({ id: draft.id });
+    const saved = await program.api.outgoing.save({
+      ...draft,
+      document: { ...document, issuedOn: '2026-03-05' },
+    });
+    await program.api.outgoing
+      .assignNumber({ id: draft.id, ...saved, issuerCode: '临建发', year: 2026 })
+      .catch(() => undefined);
+    const { id } = await program.api.outgoing.create({ genre: '通知', copyOf: draft.id });
+    const copy = await program.api.outgoing.get({ id });
+    expect(copy.document.title).toBe('关于年度工作的通知');
+    expect(copy.document.documentNumber).toBeUndefined();
+    expect(copy.document.issuedOn).toBeUndefined();
+    expect(copy.state).toBe('draft');
+  });
+});
+
+describe('the list', () => {
+  beforeEach(async () => {
+    for (const title of ['关于2026年春季植树的通知', '关于召开防汛会议的通知', '100%达标_方案']) {
+      const draft = await draftOf(program, title);
+      if (title !== '100%达标_方案') {
+        await program.api.outgoing.assignNumber({ ...draft, issuerCode: '临建发', year: 2026 });
+      }
+    }
+  });
+  const find = async (text: string) =>
+    (await program.api.outgoing.list({ ...all, filter: { text } })).rows.map(({ title }) => title);
+
+  it.each([
+    ['植树', ['关于2026年春季植树的通知']],
+    ['通知 防汛', ['关于召开防汛会议的通知']],
+    ['临建发〔2026〕2号', ['关于召开防汛会议的通知']],
+    ['临建发[2026]2号', ['关于召开防汛会议的通知']],
+    ['临建发【２０２６】２号', ['关于召开防汛会议的通知']],
+    ['临建发（2026）2号', ['关于召开防汛会议的通知']],
+    ['2026-1', ['关于2026年春季植树的通知']],
+    ['100%', ['100%达标_方案']],
+    ['%', ['100%达标_方案']],
+    ['_', ['100%达标_方案']],
+    ['没有这样的词', []],
+  ])('finds %s', async (text, titles) => {
+    expect(await find(text)).toEqual(titles);
+  });
+
+  it('sorts numbers as numbers, the unnumbered last in either direction', async () => {
+    for (let index = 3; index <= 11; index += 1) {
+      const draft = await draftOf(program, `第${index}件`);
+      await program.api.outgoing.assignNumber({ ...draft, issuerCode: '临建发', year: 2026 });
+    }
+    const serials = async (direction: 'asc' | 'desc') =>
+      (await program.api.outgoing.list({ ...all, sort: { key: 'documentNumber', direction } })).rows.map(
+        ({ documentNumber }) => Number(/(\d+)号/u.exec(documentNumber)?.[1] ?? 0),
+      );
+    expect(await serials('asc')).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 0]);
+    expect(await serials('desc')).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
+  });
+
+  it('pages and counts', async () => {
+    const page = await program.api.outgoing.list({ ...all, offset: 2, limit: 2 });
+    expect(page.total).toBe(3);
+    expect(page.rows).toHaveLength(1);
+  });
+
+  it('shows the recycle bin only when asked', async () => {
+    const draft = await draftOf(program, '写错了的稿');
+    await program.api.outgoing.discard({ ...draft, reason: '写错了' });
+    expect(await find('写错了的稿')).toEqual([]);
+    const bin = await program.api.outgoing.list({ ...all, filter: { states: ['discarded'] } });
+    expect(bin.rows.map(({ title }) => title)).toEqual(['写错了的稿']);
+  });
+
+  it('filters by state, genre, year and drafter', async () => {
+    const total = async (filter: object) => (await program.api.outgoing.list({ ...all, filter })).total;
+    const [row] = (await program.api.outgoing.list(all)).rows;
+    const { drafterId } = await program.api.outgoing.get({ id: row?.id ?? '' });
+    expect(await total({ states: ['numbered'] })).toBe(2);
+    expect(await total({ genres: ['函'] })).toBe(0);
+    expect(await total({ genres: ['函', '通知'] })).toBe(3);
+    expect(await total({ year: 2026 })).toBe(3);
+    expect(await total({ year: 2025 })).toBe(0);
+    expect(await total({ drafterId })).toBe(3);
+    expect(await total({ drafterId: 'nobody' })).toBe(0);
+  });
+});
+
+describe('history', () => {
+  it('tells what happened, newest first, a sitting of saves as one line', async () => {
+    const draft = await draftOf(program, '第0稿');
+    let { rowVersion } = draft;
+    for (let index = 1; index <= 3; index += 1) {
+      const { document } = await program.api.outgoing.get({ id: draft.id });
+      ({ rowVersion } = await program.api.outgoing.save({
+        id: draft.id,
+        rowVersion,
+        document: { ...document, title: `第${index}稿` },
+      }));
+    }
+    const numbered = await program.api.outgoing.assignNumber({
+      id: draft.id,
+      rowVersion,
+      issuerCode: '临建发',
+      year: 2026,
+    });
+    await program.api.outgoing.voidNumbered({
+      id: draft.id,
+      rowVersion: numbered.rowVersion,
+      reason: '重复发文',
+    });
+    const events = await program.api.outgoing.history({ id: draft.id });
+    expect(events.map(({ summary }) => summary)).toEqual([
+      '作废 临建发〔2026〕1号，文号不再使用：重复发文',
+      '编号：临建发〔2026〕1号',
+      '修改',
+      '新建',
+    ]);
+    expect(new Set(events.map(({ actorName }) => actorName))).toEqual(new Set(['林晓']));
+  });
+});
