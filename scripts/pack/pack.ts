@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'electron-builder';
-import type { Configuration } from 'electron-builder';
+import type { AfterPackContext, Configuration } from 'electron-builder';
 import type { ElectronRuntime } from '../electron-runtime/find-runtime.ts';
 import { progress, readableTime } from '../lib/progress.ts';
 import { inProject, PROJECT } from '../lib/project.ts';
@@ -27,24 +27,24 @@ function pinnedElectron(): string {
   return version;
 }
 
-/**
- * A test package made with the registry fallback carries better-sqlite3's addon for it, and a first module
- * that names the addon before the program starts.
- */
-function withAddon(addon: string, folder: string): Configuration {
-  const starter = 'with-addon.js';
-  writeFileSync(
-    join(folder, starter),
-    `import { join } from 'node:path';
+/** First module of a test package made with the registry fallback; written beside main.js while packing. */
+const STARTER = inProject('dist', 'main', 'with-addon.js');
+const STARTER_TEXT = `import { join } from 'node:path';
 process.env.GONGWENTAI_SQLITE_BINDING ??= join(process.resourcesPath, 'addon', 'better_sqlite3.node');
 await import('./main.js');
-`,
-  );
+`;
+
+/** Such a package carries better-sqlite3's addon for its runtime and names it before the program starts. */
+function withAddon(addon: string): Configuration {
   return {
-    files: [{ from: folder, to: 'dist/main', filter: [starter] }],
     extraResources: [{ from: addon, to: 'addon/better_sqlite3.node' }],
-    extraMetadata: { main: `dist/main/${starter}` },
+    extraMetadata: { main: 'dist/main/with-addon.js' },
   };
+}
+
+/** Takes out what Electron would start if our program were missing. */
+async function removeDefaultApp({ packager, appOutDir }: AfterPackContext): Promise<void> {
+  await rm(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true });
 }
 
 /**
@@ -57,7 +57,7 @@ export async function packForTest(runtime: ElectronRuntime): Promise<string> {
   const started = performance.now();
   await ensureFonts();
   await ensureBuild();
-  const folder = mkdtempSync(join(tmpdir(), 'gongwentai-pack-'));
+  if (runtime.sqliteBinding) writeFileSync(STARTER, STARTER_TEXT);
   try {
     await build({
       projectDir: PROJECT,
@@ -68,11 +68,12 @@ export async function packForTest(runtime: ElectronRuntime): Promise<string> {
         electronDist: runtime.dist,
         electronVersion: runtime.version,
         electronFuses: { enableNodeCliInspectArguments: true },
-        ...(runtime.sqliteBinding && withAddon(runtime.sqliteBinding, folder)),
+        afterPack: removeDefaultApp,
+        ...(runtime.sqliteBinding && withAddon(runtime.sqliteBinding)),
       },
     });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(STARTER, { force: true });
   }
   progress(`packed ${join(OUTPUT, executable)}: ${readableTime(performance.now() - started)}`);
   return inProject(OUTPUT, executable);
@@ -96,6 +97,11 @@ export async function packRelease(
   return build({
     projectDir: PROJECT,
     publish: 'never',
-    config: { directories: { output: OUTPUT }, electronDist: runtime.dist, electronVersion: runtime.version },
+    config: {
+      directories: { output: OUTPUT },
+      electronDist: runtime.dist,
+      electronVersion: runtime.version,
+      afterPack: removeDefaultApp,
+    },
   });
 }

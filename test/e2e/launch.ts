@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import type { ChildProcess } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, test as base } from '@playwright/test';
@@ -59,9 +60,11 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     env: { ...definedEnvironment(), HOME: home, LANG: 'zh_CN.UTF-8', ...options.env },
     timeout: 60_000,
   });
+  // Playwright forgets the process once it has ended, so it is kept from the start.
+  const child = app.process();
   if (options.dataFolder !== undefined) await answerFolderDialog(app, options.dataFolder);
   const page = await app.firstWindow({ timeout: 60_000 });
-  return { app, page, close: () => close(app), kill: () => kill(app) };
+  return { app, page, close: () => close(app, child), kill: () => kill(child) };
 }
 
 function definedEnvironment(): Record<string, string> {
@@ -70,16 +73,15 @@ function definedEnvironment(): Record<string, string> {
 }
 
 /** The end of the program's main process, however it comes. */
-function ended(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
   });
 }
 
-async function close(app: ElectronApplication): Promise<void> {
-  const end = ended(app);
+async function close(app: ElectronApplication, child: ChildProcess): Promise<void> {
+  const end = ended(child);
   // The program may be gone before the answer arrives.
   await app.evaluate(({ app: electron }) => electron.quit()).catch(() => undefined);
   const bound = new AbortController();
@@ -90,13 +92,13 @@ async function close(app: ElectronApplication): Promise<void> {
   const result = await Promise.race([end, late]);
   bound.abort();
   if (result !== 'late') return;
-  await kill(app);
+  await kill(child);
   throw new Error(`the program did not quit within ${CLOSE_MS / 1000} s and was killed`);
 }
 
-async function kill(app: ElectronApplication): Promise<void> {
-  const end = ended(app);
-  app.process().kill('SIGKILL');
+async function kill(child: ChildProcess): Promise<void> {
+  const end = ended(child);
+  child.kill('SIGKILL');
   await end;
 }
 
