@@ -27,6 +27,11 @@ function pinnedElectron(): string {
   return version;
 }
 
+/** better-sqlite3's prebuilt addon for this system; electron-builder.yml keeps it and drops the others. */
+function namePrebuild(): void {
+  process.env['GONGWENTAI_PREBUILD'] = `${process.platform}-${process.arch}`;
+}
+
 /** First module of a test package made with the registry fallback; written beside main.js while packing. */
 const STARTER = inProject('dist', 'main', 'with-addon.js');
 const STARTER_TEXT = `import { join } from 'node:path';
@@ -57,6 +62,7 @@ export async function packForTest(runtime: ElectronRuntime): Promise<string> {
   const started = performance.now();
   await ensureFonts();
   await ensureBuild();
+  namePrebuild();
   if (runtime.sqliteBinding) writeFileSync(STARTER, STARTER_TEXT);
   try {
     await build({
@@ -94,6 +100,7 @@ export async function packRelease(
   if (args.length > 0) throw new Error(`unknown argument: ${args.join(' ')}; only --dir is known`);
   await ensureFonts();
   await ensureBuild();
+  namePrebuild();
   return build({
     projectDir: PROJECT,
     publish: 'never',
