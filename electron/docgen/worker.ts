@@ -25,7 +25,8 @@ async function answer(request: Request): Promise<Tasks[TaskName]['answer']> {
       const { files } = await renderDocument(request.document, fonts, { kinds: [kind], createdAt });
       const bytes = files[kind];
       if (!bytes) throw new Error(`nothing written for ${kind}`);
-      return bytes;
+      // A view into a larger buffer (Node's pool) cannot be handed over; a whole one moves without a copy.
+      return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
     }
     case 'print':
       return printPages(request.document, fonts);

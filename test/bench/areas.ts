@@ -1,0 +1,7 @@
+import { engine } from './engine.ts';
+import type { Area } from './measurement.ts';
+
+/** Every area that `npm run bench -- AREA` knows; a new one is one file and one line. */
+export const AREAS: Readonly<Record<string, Area>> = {
+  engine,
+};
