@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { setUpFonts } from '../fonts/set-up-fonts.ts';
 import { progress, readableTime } from './progress.ts';
@@ -48,6 +48,8 @@ export async function ensureBuild(): Promise<void> {
   if (existsSync(BUILD_STAMP) && readFileSync(BUILD_STAMP, 'utf8') === inputs) return;
   const started = performance.now();
   progress('build 构建');
+  // A build that fails half-way must not pass for the last one.
+  rmSync(inProject('dist'), { recursive: true, force: true });
   await run(process.execPath, [toolScript('vite/bin/vite.js'), 'build', '--app', '--logLevel', 'warn'], {
     cwd: PROJECT,
   });

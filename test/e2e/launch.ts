@@ -22,7 +22,7 @@ const CLOSE_MS = 15_000;
 export interface LaunchOptions {
   /** Electron's profile; the same folder again is the same installation. */
   readonly userDataDir: string;
-  /** What the system's folder dialog answers, so the data folder of the first run. */
+  /** Offered as the data folder at first run, and what the system's folder dialog answers. */
   readonly dataFolder?: string;
   /** Start the packed program instead of the build in dist/. */
   readonly packed?: boolean;
@@ -49,6 +49,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const home = join(options.userDataDir, 'home');
   mkdirSync(home, { recursive: true });
   const packed = options.packed === true;
+  const dataFolder = options.dataFolder === undefined ? {} : { GONGWENTAI_DATA_FOLDER: options.dataFolder };
   const app = await _electron.launch({
     executablePath: required(packed ? 'GONGWENTAI_E2E_PACKED' : 'GONGWENTAI_E2E_ELECTRON'),
     args: [
@@ -57,7 +58,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
       ...(process.env['GONGWENTAI_E2E_SWITCHES'] ?? '').split(' ').filter(Boolean),
     ],
     cwd: options.userDataDir,
-    env: { ...definedEnvironment(), HOME: home, LANG: 'zh_CN.UTF-8', ...options.env },
+    env: { ...definedEnvironment(), HOME: home, LANG: 'zh_CN.UTF-8', ...dataFolder, ...options.env },
     timeout: 60_000,
   });
   // Playwright forgets the process once it has ended, so it is kept from the start.
