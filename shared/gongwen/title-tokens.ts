@@ -37,6 +37,9 @@ interface Token {
   readonly role: Role;
 }
 
+/** A quoted name up to this length is never broken; a longer one only when no other shape is left. */
+const LONGEST_WHOLE_QUOTE = 12;
+
 const OPENING = '《〈“‘（(〔【「『';
 const CLOSING = '》〉”’）)〕】」』';
 const NOT_AT_LINE_START = `${CLOSING}、，。；：！？·,.;:!?—…`;
@@ -57,7 +60,7 @@ const UNITS =
 const HAN_DIGITS = '[一二三四五六七八九十百两零〇]+';
 const NUMBERS = [
   /^\d{4}年?\s*[—–\-~～至]+\s*\d{4}年(?:度)?/u,
-  new RegExp(`^(?:\\d+(?:[.．]\\d+)?(?:${UNITS})?(?:第${HAN_DIGITS}季度)?)+`, 'u'),
+  new RegExp(`^(?:至?\\d+(?:[.．]\\d+)?(?:${UNITS})?(?:第${HAN_DIGITS}季度)?)+`, 'u'),
   new RegExp(`^第(?:${HAN_DIGITS}|\\d+)(?:季度|届|次|期|批|号|轮|阶段|名)?`, 'u'),
   new RegExp(`^(?:${HAN_DIGITS}(?:届|次|批|季度|级|类|中全会|周年|轮|期))+`, 'u'),
   /^[A-Za-z0-9][A-Za-z0-9.\-/+]*/u,
@@ -70,6 +73,19 @@ function runtimeWords(title: string): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   for (const { segment, index } of segmenter.segment(title)) ends.set(index, index + segment.length);
   return ends;
+}
+
+/** Words that end like a place and are none. */
+const NO_PLACE = /^(?:全|各|本|我|有|城|社|小|园|校|市|地|辖|该|两|三)|城市$|[全各本我][省市县区州]$/u;
+
+/** Names of places the title names at the head of an organ's name (江城市…): never in a dictionary. */
+function placesIn(title: string): Set<string> {
+  const heads =
+    /(?:^|[\s、《“]|中共|关于|转发|批转|印发|同意|设立)(\p{Script=Han}{1,3}?[省市县区州盟旗])(?=\p{Script=Han}{2})/gu;
+  const found = Array.from(title.matchAll(heads), (match) => match[1] ?? '');
+  return new Set(
+    found.filter((place) => place.length > 1 && (!NO_PLACE.test(place) || /^.城市$/u.test(place))),
+  );
 }
 
 function numberLength(rest: string): number {
@@ -85,6 +101,7 @@ interface Step {
 /** Cheapest cover of the title by numbers, listed words, the runtime's words and single characters. */
 function tokenize(title: string): Token[] {
   const runtime = runtimeWords(title);
+  const places = placesIn(title);
   const best: (Step | undefined)[] = [{ cost: 0, from: -1, role: 'word' }];
   const offer = (from: number, to: number, cost: number, role: Role) => {
     const base = best[from];
@@ -108,6 +125,7 @@ function tokenize(title: string): Token[] {
       const role = ROLE_OF.get(title.slice(at, at + length));
       if (role !== undefined) offer(at, at + length, length === 1 ? 1.7 : 1.05 - length / 100, role);
     }
+    for (const place of places) if (title.startsWith(place, at)) offer(at, at + place.length, 1, 'compound');
     const end = runtime.get(at);
     if (end !== undefined && end - at > 1) offer(at, end, 1.25, 'word');
   }
@@ -137,10 +155,13 @@ interface Span {
 /** Names of organs: from a boundary to the last ending, e.g. 江城市卫生健康委员会办公室. */
 function organSpans(tokens: readonly Token[]): Span[] {
   const spans: Span[] = [];
+  const about = tokens.findIndex((token) => token.text === '关于');
   for (let last = tokens.length - 1; last >= 0; last -= 1) {
     const ending = tokens[last];
     if (ending?.role !== 'organ') continue;
     let first = last;
+    // What stands before the first 关于 is the issuer, whatever its words (…创建…工作领导小组办公室).
+    if (last === about - 1) while (first > 0 && tokens[first - 1]?.role !== 'mark') first -= 1;
     while (first > 0) {
       const before = tokens[first - 1];
       if (before === undefined || isNameBoundary(before) || ending.end - before.start > 25) break;
@@ -196,6 +217,10 @@ function bracketSpans(title: string): Span[] {
 const SINGLE_JOINERS = new Set(['和', '与', '及', '暨', '并', '以及', '并且']);
 /** Frames the words after it and is read together with them: 全市, 各, 我院, 江城市, 2026年. */
 const IS_WHOLE = /^全(?:国|省|市|县|区|院|校|局|委|系统)$|^(?:本|我)(?:市|院|省|县)$|^各|.[省市县区州]$/u;
+/** 市级, 紧密型, 规范性: belongs to the noun that follows. */
+const IS_ADJECTIVE = /.[级型性式制]$/u;
+/** 5件, 3名: belongs to what is counted. */
+const IS_COUNT = /^\d+(?:个|项|次|批次|名|位|家|件|条|种|类|台|套|所)$/u;
 const IS_TIME = /^\d+年|[年月日季度期间]$|半年$/u;
 
 function isNominal(token: Token, next: Token | undefined): boolean {
@@ -208,6 +233,7 @@ function costBetween(left: Token, right: Token, after: Token | undefined): numbe
   if (/\s/u.test(left.text)) return 0;
   if (/\s/u.test(right.text)) return NEVER;
   if (OPENING.includes(left.text) || NOT_AT_LINE_START.includes(right.text)) return NEVER;
+  if (right.text === '等' && CLOSING.includes(left.text)) return 30;
   if (right.role === 'trailing' || left.text === '关于') return NEVER;
   if (left.text === '、' || left.text === '，') return 6;
   if (right.text === '关于') return left.role === 'organ' ? 0 : 4;
@@ -220,6 +246,10 @@ function costBetween(left: Token, right: Token, after: Token | undefined): numbe
   if (right.role === 'head' || isNominal(right, after)) return 26;
   if (left.role === 'verb') return isNominal(left, right) ? 26 : 12;
   if (left.text.startsWith('第')) return 30;
+  if (left.role === 'number' && right.text.startsWith('第')) return 22;
+  if (left.text === '等' && right.role === 'number') return 60;
+  if (IS_COUNT.test(left.text)) return 40;
+  if (IS_ADJECTIVE.test(left.text)) return 22;
   if (IS_WHOLE.test(left.text) || (IS_TIME.test(left.text) && IS_TIME.test(right.text))) return 24;
   if (right.role === 'verb' || right.role === 'issuing' || right.role === 'leading') return 9;
   if (left.role === 'stray' && right.role === 'stray') return 32;
@@ -250,8 +280,10 @@ export function breakCosts(title: string, maxCells: number): number[] {
   }
   for (const { start, end } of personSpans(title)) costs.fill(NEVER, start + 1, end);
   for (const { start, end } of bracketSpans(title)) {
+    const extra = end - start <= maxCells ? 55 : 20;
     for (let at = start + 1; at < end; at += 1) {
-      costs[at] = end - start <= maxCells ? NEVER : (costs[at] ?? NEVER) + 20;
+      const isWhole = end - start <= LONGEST_WHOLE_QUOTE || at - start < 5 || end - at < 5;
+      costs[at] = isWhole ? NEVER : (costs[at] ?? NEVER) + extra;
     }
   }
   return costs;
