@@ -7,17 +7,19 @@ import { gongwenDraftSchema } from '../../shared/gongwen/model.ts';
 const COMMON = commonCharacters();
 
 /**
- * A notice of exactly so many pages. Characters are drawn from the 3755 common ones so that the first are
+ * The longest notice of exactly so many pages. Characters are drawn from the 3755 common ones so that the first are
  * frequent and the last rare, as in real text: 2 pages use some 400 different ones, 100 pages most of them.
  */
 export function documentOfPages(pages: number, fonts: FontSet): Gongwen {
-  let paragraphs = Math.max(1, Math.round((pages - 0.6) * 5));
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    const document = notice(paragraphs, pages);
-    const got = layout(document, fonts).pages.length;
-    if (got === pages) return document;
-    paragraphs += got < pages ? Math.max(1, Math.floor((pages - got) * 4)) : -1;
+  // A longer document is the shorter one and more, so the number of pages only grows: the fullest fits.
+  let [fits, tooLong] = [0, pages * 20];
+  while (tooLong - fits > 1) {
+    const middle = Math.floor((fits + tooLong) / 2);
+    if (layout(notice(middle, pages), fonts).pages.length <= pages) fits = middle;
+    else tooLong = middle;
   }
+  const document = notice(fits, pages);
+  if (layout(document, fonts).pages.length === pages) return document;
   throw new Error(`no document of ${pages} pages found`);
 }
 
@@ -46,10 +48,10 @@ function notice(paragraphs: number, seed: number): Gongwen {
   });
 }
 
-/** About 140 characters of made-up text with the punctuation of a document. */
+/** Some 60 characters of made-up text with the punctuation of a document. */
 function sentences(next: () => number): string {
   let text = '';
-  while (text.length < 140) {
+  while (text.length < 50) {
     const clause = Array.from(
       { length: 8 + Math.floor(next() * 8) },
       () => COMMON[Math.floor(next() ** 3 * COMMON.length)],

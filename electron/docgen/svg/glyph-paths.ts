@@ -26,12 +26,15 @@ const LETTERS: Readonly<Record<string, string>> = {
   closePath: 'z',
 };
 
-/** Relative coordinates in whole font units: half as long as absolute ones, and no error adds up. */
+/**
+ * Relative coordinates in whole font units: half as long as absolute ones, and no error adds up. Joined at
+ * once, because a string grown piece by piece would be gathered anew for every page that uses it.
+ */
 function relativePath(commands: readonly PathCommand[]): string {
-  let path = '';
+  const path: string[] = [];
   let [x, y, startX, startY] = [0, 0, 0, 0];
   for (const { command, args } of commands) {
-    path += LETTERS[command] ?? '';
+    path.push(LETTERS[command] ?? '');
     if (command === 'closePath') {
       [x, y] = [startX, startY];
       continue;
@@ -40,12 +43,12 @@ function relativePath(commands: readonly PathCommand[]): string {
     for (let at = 0; at + 1 < args.length; at += 2) {
       toX = Math.round(args[at] ?? 0);
       toY = Math.round(args[at + 1] ?? 0);
-      path += signed(toX - x, at === 0) + signed(toY - y, false);
+      path.push(signed(toX - x, at === 0), signed(toY - y, false));
     }
     [x, y] = [toX, toY];
     if (command === 'moveTo') [startX, startY] = [x, y];
   }
-  return path;
+  return path.join('');
 }
 
 /** A minus sign parts two numbers as well as a space does. */

@@ -36,14 +36,14 @@ export function writeSvgPage(page: LaidOutPage, fonts: FontSet, options: SvgOpti
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${page.width} ${page.height}" ` +
     `width="${page.width}mm" height="${page.height}mm">` +
-    `<defs>${glyphs.definitions}</defs>` +
+    `<defs>${glyphs.definitions.join('')}</defs>` +
     `${paper}${body}</svg>`
   );
 }
 
 /** The glyphs used on a page, each defined once. */
 class GlyphStore {
-  definitions = '';
+  readonly definitions: string[] = [];
   readonly #prefix: string;
   readonly #fonts = new Map<Font, { readonly number: number; readonly ids: Map<number, string> }>();
 
@@ -62,7 +62,7 @@ class GlyphStore {
     if (id === undefined) {
       const path = glyphPath(font, glyph);
       id = path === '' ? '' : `${this.#prefix}${known.number}-${glyph}`;
-      if (id !== '') this.definitions += `<path id="${id}" d="${path}"/>`;
+      if (id !== '') this.definitions.push(`<path id="${id}" d="${path}"/>`);
       known.ids.set(glyph, id);
     }
     return id;
@@ -89,17 +89,17 @@ function drawText(item: TextItem, data: string, fonts: FontSet, glyphs: GlyphSto
   const font = fonts.font(item.face);
   const unit = (item.sizePt * PT_TO_MM) / font.unitsPerEm;
   const origin = item.xs[0] ?? 0;
-  let uses = '';
+  const uses: string[] = [];
   for (const [index, char] of Array.from(item.text).entries()) {
     const { id } = fonts.glyph(item.face, char);
     const href = id === NO_GLYPH ? '' : glyphs.idOf(font, id);
     if (href === '') continue;
     const x = ((item.xs[index] ?? origin) - origin) / (unit * item.scaleX);
-    uses += `<use href="#${href}" x="${Math.round(x * 10) / 10}"/>`;
+    uses.push(`<use href="#${href}" x="${Math.round(x * 10) / 10}"/>`);
   }
   const place = `translate(${short(origin)} ${short(item.baseline)})`;
   const scale = `scale(${unit * item.scaleX} ${-unit})`;
-  return `<g ${data} fill="${COLORS[item.color]}" transform="${place}${scale}">${uses}</g>`;
+  return `<g ${data} fill="${COLORS[item.color]}" transform="${place}${scale}">${uses.join('')}</g>`;
 }
 
 function drawRule({ x1, y1, x2, y2, thickness, color }: RuleItem, data: string): string {
