@@ -34,7 +34,7 @@ export function notice(input: Input = {}): Gongwen {
     documentNumber: { issuerCode: '湖政办发', year: 2026, serial: 12 },
     title: '关于进一步规范公文处理工作的通知',
     addressees: ['各区县人民政府', '市府各部门', '市直各单位'],
-    body: [paragraph(`${filler(60)}。`), paragraph(`${filler(40)}。`)],
+    body: [paragraph(`${filler(36)}。`)],
     issuedOn: '2026-03-05',
     ...input,
   });

@@ -1,3 +1,5 @@
+import { toAtoms } from './atoms.ts';
+import { naturalWidth } from './break-lines.ts';
 import type { Context } from './context.ts';
 import { blankLine, lineBox } from './flow.ts';
 import type { Box } from './flow.ts';
@@ -14,16 +16,29 @@ export function attachmentNoteBoxes(context: Context): Box[] {
   const element = 'attachmentNote';
   const role = 'fangsong';
   const boxes: Box[] = [blankLine()];
+  const labels = attachments.map(
+    (_, index) => `${index === 0 ? '附件：' : ''}${attachments.length > 1 ? `${index + 1}.` : ''}`,
+  );
+  const widthOf = (index: number): number => {
+    const atoms = toAtoms([{ text: labels[index] ?? '', role, element, path: '' }], SIZE_3, context.measure);
+    return naturalWidth(atoms, 0, atoms.cells.length - 1) - (index === 0 ? 3 * CELL : 0);
+  };
+  const widths = labels.map((_, index) => widthOf(index));
+  // names behind numbers of one length start under each other, whatever the widths of the digits
+  const numberWidth = (index: number): number =>
+    Math.max(...widths.filter((_, other) => String(other + 1).length === String(index + 1).length));
   attachments.forEach((attachment, index) => {
     const path = `attachments.${index}.title`;
-    const number = attachments.length > 1 ? `${index + 1}.` : '';
-    const label = `${index === 0 ? '附件：' : ''}${number}`;
     const title = attachment.title.replaceAll('\n', '');
     const lines = hangingLines(
       context,
-      [{ text: label, role, element, path: 'attachments' }],
+      [{ text: labels[index] ?? '', role, element, path: 'attachments' }],
       [{ text: title, role, element, path }],
-      { left: AREA_LEFT + (index === 0 ? 2 : 5) * CELL, right: AREA_RIGHT },
+      {
+        left: AREA_LEFT + (index === 0 ? 2 : 5) * CELL,
+        right: AREA_RIGHT,
+        labelWidth: numberWidth(index) + (index === 0 ? 3 * CELL : 0),
+      },
     );
     boxes.push(...lines.map((line) => lineBox(line, SIZE_3, LINE_PITCH)));
   });

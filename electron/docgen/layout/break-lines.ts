@@ -20,6 +20,8 @@ export interface BreakOptions {
 const EPSILON = 0.01;
 /** A line is spread by at most two cells. */
 const MAX_SPREAD = 2 * CELL;
+/** Words of this many characters may be torn (addresses, paths). */
+const LONG_WORD = 16;
 /** Where a long word (an address, a path) may be torn: after these. */
 const SOFT = /[/?&=.,\-_:@#%)]/u;
 
@@ -47,12 +49,18 @@ function withSpaces(atoms: Atoms, end: number, last: number): number {
   return at;
 }
 
+/** A place to tear the long word that crosses the edge; short words and numbers are never torn. */
 function softBreak(atoms: Atoms, start: number, fit: number): number | undefined {
-  for (let i = fit; i > start; i -= 1) {
-    const left = atoms.cells[i];
-    const right = atoms.cells[i + 1];
-    if (left?.cls !== 'latin' || right?.cls !== 'latin') return undefined;
-    if (SOFT.test(left.char) && !SOFT.test(right.char)) return i;
+  const isLatin = (at: number): boolean => atoms.cells[at]?.cls === 'latin';
+  let from = fit + 1;
+  while (from > start && isLatin(from - 1)) from -= 1;
+  let to = fit;
+  while (isLatin(to + 1)) to += 1;
+  if (to - from + 1 < LONG_WORD) return undefined;
+  for (let i = fit; i > from; i -= 1) {
+    const left = atoms.cells[i]?.char ?? '';
+    const right = atoms.cells[i + 1]?.char ?? '';
+    if (SOFT.test(left) && !SOFT.test(right)) return i;
   }
   return undefined;
 }
@@ -93,7 +101,7 @@ function lineEnd(atoms: Atoms, start: number, last: number, measure: number): nu
   if (found && measure - outerWidth <= MAX_SPREAD) return outer;
   const soft = softBreak(atoms, start, fit);
   if (soft !== undefined) return soft;
-  if (found && measure - outerWidth <= measure / 4) return outer;
+  if (found && measure - outerWidth <= measure / 3) return outer;
   return fit;
 }
 

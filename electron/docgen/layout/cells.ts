@@ -24,7 +24,7 @@ export interface Cell {
 export type Measure = (role: FontRole, char: string) => Cell;
 
 /** How much of the white beside the ink of a full-width punctuation mark is kept. */
-const KEPT_WHITE = 0.04;
+const KEPT_WHITE = 0.02;
 
 const spareWhite = (white: number): number => Math.max(0, Math.min(0.5, white - KEPT_WHITE));
 

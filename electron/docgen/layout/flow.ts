@@ -68,17 +68,21 @@ export const lineBox = (
 export const blankLine = (lines = 1): GapBox => ({ kind: 'gap', height: lines * LINE_PITCH });
 
 const EPSILON = 0.02;
+/** A longer series of headings may be divided. */
+const LONGEST_CHAIN = 8;
 const limitOf = (box: LineBox | DrawnBox): number => (box.kind === 'line' ? TEXT_BOTTOM : AREA_BOTTOM);
 
-/** Length of the chain of boxes that has to stay together, starting at `from`. */
+/** Index of the last box that has to stand on the page of the box at `from`. */
 function chainEnd(boxes: readonly Box[], from: number): number {
-  let at = from;
-  for (;;) {
+  let end = from;
+  for (let at = from; at < from + LONGEST_CHAIN; at += 1) {
     const box = boxes[at];
-    if (box === undefined || box.kind === 'gap' || box.kind === 'break') return at;
-    if (box.keepWithNext !== true || at - from > 6) return at;
-    at += 1;
+    if (box === undefined || box.kind === 'break') return end;
+    if (box.kind === 'gap') continue;
+    end = at;
+    if (box.keepWithNext !== true) return end;
   }
+  return end;
 }
 
 /**
@@ -126,6 +130,7 @@ export function flow(
     page.bottom = top + height;
     fresh = false;
   };
+  let chained = -1;
   boxes.forEach((box, index) => {
     if (box.kind === 'break') {
       if (!fresh) turn();
@@ -136,8 +141,8 @@ export function flow(
       if (!fresh) page.bottom += box.height;
       return;
     }
-    const startsChain = boxes[index - 1]?.kind !== 'line' || !keeps(boxes[index - 1]);
-    const end = startsChain ? chainEnd(boxes, index) : index;
+    const end = index > chained ? chainEnd(boxes, index) : index;
+    chained = Math.max(chained, end);
     if (!fresh && (breakBefore.has(index) || !fits(index, end))) {
       turn();
       if (box.kind === 'drawn') for (const header of box.repeat ?? []) place(header);
@@ -146,9 +151,6 @@ export function flow(
   });
   return pages;
 }
-
-const keeps = (box: Box | undefined): boolean =>
-  box !== undefined && box.kind !== 'gap' && box.kind !== 'break' && box.keepWithNext === true;
 
 /** Draws the placed boxes of one page. */
 export function drawPage(flowPage: FlowPage, page: PageDraft = newPage()): PageDraft {

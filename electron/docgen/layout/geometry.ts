@@ -65,7 +65,7 @@ export const EM_ASCENT = 0.86;
 export const TEXT_BOTTOM = AREA_TOP + (LINES_PER_PAGE - 1) * LINE_PITCH + EM_3;
 
 /** 行距 may be changed between these where 7.3.5.5 asks for it (signature and date need text beside them). */
-export const PITCH_MIN_PT = 28;
+export const PITCH_MIN_PT = 27.5;
 export const PITCH_MAX_PT = 33;
 
 /** Centre of the dash beside the page number (7.5): 7 mm below the type area. */

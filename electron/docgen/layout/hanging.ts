@@ -12,6 +12,8 @@ export interface HangingShape {
   readonly left: number;
   readonly right: number;
   readonly sizePt?: number;
+  /** Least width in mm of the label, to align the texts of several. */
+  readonly labelWidth?: number;
 }
 
 /**
@@ -28,7 +30,7 @@ export function hangingLines(
   const atoms = toAtoms(label, sizePt, context.measure);
   const last = atoms.cells.length - 1;
   const head = setLine(atoms, 0, last, { left: shape.left, sizePt });
-  const start = shape.left + naturalWidth(atoms, 0, last);
+  const start = shape.left + Math.max(shape.labelWidth ?? 0, naturalWidth(atoms, 0, last));
   const lines = paragraphLines(context, text, { first: start, rest: start, right: shape.right, sizePt });
   const [first, ...rest] = lines;
   if (first === undefined) return [head];

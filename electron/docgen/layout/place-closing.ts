@@ -35,7 +35,7 @@ const noteOf = (code: string, message: string): LayoutNote => ({ code, message, 
 
 /**
  * Fills the pages so that 署名, 日期 and seal stand on a page with text of the body (7.3.5.5). When the
- * room under the text is too small, first the line pitch of the last page is tightened (not below 28 pt),
+ * room under the text is too small, first the line pitch of the last page is tightened (not below 27.5 pt),
  * then lines are taken over to a new page and the page before is spaced out (not above 33 pt).
  * @param closings the block at the end, from its best to its most compact form.
  */

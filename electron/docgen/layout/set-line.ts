@@ -15,6 +15,9 @@ export interface SetLine {
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 
+/** mm between the letters of a line without any other place to stretch. */
+const MAX_LETTER_SPACE = 0.5;
+
 /** Extra distance after each character so that the line is exactly `delta` longer (or shorter). */
 function distribute(atoms: Atoms, start: number, end: number, delta: number): Float64Array {
   const extra = new Float64Array(end - start + 1);
@@ -23,7 +26,11 @@ function distribute(atoms: Atoms, start: number, end: number, delta: number): Fl
   if (delta >= 0 || delta > -0.2) {
     let places = 0;
     for (let i = start; i < end; i += 1) if (atoms.mayStretch[i] === true) places += 1;
-    if (places === 0) return extra;
+    if (places === 0) {
+      // a line that is one long word (an address) is letter-spaced
+      const each = Math.min(delta / gaps, MAX_LETTER_SPACE);
+      return extra.fill(each, 0, gaps);
+    }
     for (let i = start; i < end; i += 1) if (atoms.mayStretch[i] === true) extra[i - start] = delta / places;
     return extra;
   }
