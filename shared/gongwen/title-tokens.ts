@@ -78,14 +78,17 @@ function runtimeWords(title: string): ReadonlyMap<number, number> {
 /** Words that end like a place and are none. */
 const NO_PLACE = /^(?:全|各|本|我|有|城|社|小|园|校|市|地|辖|该|两|三)|城市$|[全各本我][省市县区州]$/u;
 
+const isPlace = (place: string) =>
+  place.length > 1 &&
+  !ROLE_OF.has(place.slice(0, 2)) &&
+  (!NO_PLACE.test(place) || /^[^城]城市$/u.test(place));
+
 /** Names of places the title names at the head of an organ's name (江城市…): never in a dictionary. */
 function placesIn(title: string): Set<string> {
   const heads =
     /(?:^|[\s、《“]|中共|关于|转发|批转|印发|同意|设立)(\p{Script=Han}{1,3}?[省市县区州盟旗])(?=\p{Script=Han}{2})/gu;
   const found = Array.from(title.matchAll(heads), (match) => match[1] ?? '');
-  return new Set(
-    found.filter((place) => place.length > 1 && (!NO_PLACE.test(place) || /^.城市$/u.test(place))),
-  );
+  return new Set(found.filter(isPlace));
 }
 
 function numberLength(rest: string): number {
