@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { capture, run } from '../lib/run-command.ts';
+import { capture } from '../lib/run-command.ts';
 import { progress } from '../lib/progress.ts';
 
 /** What is wanted for: opening a window, building the addon of the fallback runtime, the tests' second opinions. */
@@ -67,15 +67,12 @@ export async function ensureSystemLibraries(purposes: readonly Purpose[]): Promi
   if (missing.length === 0) return [];
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   if (process.getuid?.() === 0 && isOnPath('apt-get')) {
-    progress(`system packages 系统软件包: ${command}`);
+    progress(`system packages 系统软件包 (may take a minute or two): ${command}`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    try {
-      await run('apt-get', ['update', '-qq'], { env });
-      const names = await Promise.all(missing.map(debianName));
-      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env });
-    } catch (error) {
-      progress(`apt-get failed (${error instanceof Error ? error.message : String(error)})`);
-    }
+    await capture('apt-get', ['update'], { env });
+    const names = await Promise.all(missing.map(debianName));
+    const result = await capture('apt-get', ['install', '-y', '--no-install-recommends', ...names], { env });
+    if (result.code !== 0) progress(`${result.stdout}${result.stderr}`);
   }
   const remaining = await missingPackages(purposes);
   if (remaining.length > 0) {
