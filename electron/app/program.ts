@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { app, BrowserWindow, shell } from 'electron';
+import type { ProcedureName } from '../../shared/domain/permissions.ts';
 import { contract } from '../../shared/ipc/contract.ts';
 import type { AppContract } from '../../shared/ipc/contract.ts';
 import { OfficeSession } from '../db/session.ts';
@@ -18,6 +19,15 @@ import { PathTokenStore } from './path-tokens.ts';
 import { proposedDataFolder } from './paths.ts';
 import type { ProgramPaths } from './paths.ts';
 import { systemPrinter } from './printer.ts';
+
+/** Procedures that wait for a dialog or for the document engine. */
+const PATIENT: ReadonlySet<string> = new Set<ProcedureName>([
+  'system.chooseDataFolder',
+  'outgoing.importFile',
+  'document.preview',
+  'document.exportFiles',
+  'document.print',
+]);
 
 /** Everything that runs behind the window. */
 export interface Program {
@@ -44,6 +54,7 @@ export function assembleProgram(paths: ProgramPaths, device: DeviceSettings, log
       return authorize(procedure, services);
     },
     changed: broadcastChange,
+    patient: PATIENT,
     onError: ({ code, message, ref }) => {
       if (code === 'DATABASE_DAMAGED') session.fail({ code, message, ref: ref ?? '' });
     },

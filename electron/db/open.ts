@@ -48,23 +48,25 @@ const OLDEST_SQLITE = [3, 51, 3] as const;
 export async function openDatabase(options: OpenOptions): Promise<OfficeDatabase> {
   const migrations = options.migrations ?? MIGRATIONS;
   const now = options.now ?? Date.now;
-  const isNew = checkHeader(options.file, options.create, newestVersion(migrations));
+  const newest = newestVersion(migrations);
+  const header = readHeader(options.file, newest);
+  if (header === 'missing' && !options.create) throw vanished(options.file);
   let raw: BetterSqlite3.Database | undefined;
   try {
-    raw = openRaw(options.file, { readonly: false, mustExist: !options.create });
+    raw = openRaw(options.file, { readonly: false, mustExist: header !== 'missing' });
     checkSqliteVersion(raw);
     setPragmas(raw);
-    checkVersion(raw, isNew, newestVersion(migrations));
-    if (!isNew) checkPages(raw);
-    const version = Number(raw.pragma('user_version', { simple: true }));
-    if (!isNew && version < newestVersion(migrations)) {
-      await makeBackup(raw, options.backupFolder, 'pre-migration', now());
-    }
+    const empty = isEmpty(raw, options.create, newest);
+    if (!empty) checkPages(raw);
+    const due = Number(raw.pragma('user_version', { simple: true })) < newest;
+    if (due && !empty) await makeBackup(raw, options.backupFolder, 'pre-migration', now());
     migrate(raw, migrations, now());
     checkMigrationHashes(raw, migrations);
+    // Id and version belong in the file itself, where the next start looks for them first.
+    if (due) raw.pragma('wal_checkpoint(TRUNCATE)');
   } catch (error) {
     raw?.close();
-    if (isNew) await removeUnfinished(options.file);
+    if (header === 'missing') await removeUnfinished(options.file);
     throw asStorageError(error) ?? error;
   }
   return office(raw, options.file, now);
@@ -82,46 +84,63 @@ function office(raw: BetterSqlite3.Database, file: string, now: () => number): O
     exclusively,
     close: () => {
       closing ??= exclusively(() => {
-        raw.pragma('optimize');
-        raw.pragma('wal_checkpoint(TRUNCATE)');
-        raw.close();
+        try {
+          raw.pragma('optimize');
+          raw.pragma('wal_checkpoint(TRUNCATE)');
+        } finally {
+          raw.close();
+        }
       });
       return closing;
     },
   };
 }
 
+/** What the file looks like from outside. `unsettled`: its first commits may still lie in the WAL. */
+type Header = 'missing' | 'unsettled' | 'ours';
+
 /**
  * Reads the first 100 bytes without opening the database, so that a file which is not ours or too new is not
  * touched at all (https://www.sqlite.org/fileformat.html, 1.3).
- * @returns true when the file has to be created
  */
-function checkHeader(file: string, create: boolean, newest: number): boolean {
-  if (!existsSync(file)) {
-    if (create) return true;
-    throw new AppError(
-      'NOT_FOUND',
-      `数据文件不见了：${path.basename(file)}。它可能被移动或删除。请把它放回原处，或用最近的备份恢复。`,
-    );
-  }
+function readHeader(file: string, newest: number): Header {
+  if (!existsSync(file)) return 'missing';
   const header = Buffer.alloc(100);
   const descriptor = openSync(file, 'r');
   try {
-    readSync(descriptor, header, 0, 100, 0);
+    if (readSync(descriptor, header, 0, 100, 0) === 0) return 'unsettled';
   } finally {
     closeSync(descriptor);
   }
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw damaged('文件开头不是数据库');
-  if (header.readUInt32BE(68) !== APPLICATION_ID) throw notOurs();
+  const application = header.readUInt32BE(68);
+  const inWalMode = header.readUInt8(18) === 2;
+  // Killed before the first checkpoint: the id is in the WAL, the file itself has none yet.
+  if (application === 0 && inWalMode) return 'unsettled';
+  if (application !== APPLICATION_ID) throw notOurs();
   if (header.readUInt32BE(60) > newest) throw tooNew();
-  return false;
+  return 'ours';
 }
 
-function checkVersion(raw: BetterSqlite3.Database, isNew: boolean, newest: number): void {
+function vanished(file: string): AppError {
+  return new AppError(
+    'NOT_FOUND',
+    `数据文件不见了：${path.basename(file)}。它可能被移动或删除。请把它放回原处，或用最近的备份恢复。`,
+  );
+}
+
+/**
+ * The version gate on the opened file.
+ * @returns true when there is nothing in it yet
+ */
+function isEmpty(raw: BetterSqlite3.Database, create: boolean, newest: number): boolean {
   const version = Number(raw.pragma('user_version', { simple: true }));
   const application = raw.pragma('application_id', { simple: true });
-  if (!isNew && application !== APPLICATION_ID) throw notOurs();
+  const objects = Number(raw.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
+  if (create && application === 0 && version === 0 && objects === 0) return true;
+  if (application !== APPLICATION_ID) throw notOurs();
   if (version > newest) throw tooNew();
+  return false;
 }
 
 function checkSqliteVersion(raw: BetterSqlite3.Database): void {

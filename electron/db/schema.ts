@@ -32,6 +32,8 @@ export interface DepartmentTable extends Stamped {
 
 export interface PersonTable extends Stamped {
   name: string;
+  /** Sorts by pinyin. */
+  nameOrder: string;
   departmentId: string | null;
   post: string;
   phone: string;
@@ -74,6 +76,8 @@ export interface OutgoingTable extends Stamped {
   /** The normalised document model as JSON; the columns below are taken from it for lists. */
   document: string;
   title: string;
+  /** Sorts by pinyin. */
+  titleOrder: string;
   genre: string;
   format: string;
   /** As printed; empty before numbering. */

@@ -32,6 +32,8 @@ export interface DispatchOptions<C extends Contract, Ctx> {
   readonly log: DispatchLog;
   /** Parses outputs too; on in tests, so that a handler cannot leave its contract. */
   readonly checkOutput?: boolean;
+  /** Procedures that wait for a person or for the document engine: their time blocks nobody. */
+  readonly patient?: ReadonlySet<string>;
   readonly clock?: () => number;
 }
 
@@ -68,7 +70,8 @@ export function createDispatcher<C extends Contract, Ctx>(options: DispatchOptio
     const started = clock();
     const output = await route.handler(parsed.data, ctx);
     const milliseconds = clock() - started;
-    if (milliseconds > SLOW_MS) options.log.slow(route.name, Math.round(milliseconds));
+    if (milliseconds > SLOW_MS && options.patient?.has(route.name) !== true)
+      options.log.slow(route.name, Math.round(milliseconds));
     const value = options.checkOutput === true ? route.procedure.output.parse(output) : output;
     if (route.procedure.kind === 'command' && route.procedure.tables.length > 0) {
       options.changed(route.procedure.tables);

@@ -4,14 +4,14 @@ import path from 'node:path';
 import { OfficeSession } from '../../electron/db/session.ts';
 import { PathTokenStore } from '../../electron/app/path-tokens.ts';
 import { authorize } from '../../electron/features/context.ts';
-import type { DeviceValues, Services } from '../../electron/features/context.ts';
+import type { Ctx, DeviceValues, Services } from '../../electron/features/context.ts';
 import { handlers } from '../../electron/features/handlers.ts';
 import { createDispatcher } from '../../electron/ipc/dispatch.ts';
 import type { Dispatcher } from '../../electron/ipc/dispatch.ts';
 import { newReference } from '../../electron/ipc/envelope.ts';
 import { APP_ORIGIN } from '../../electron/ipc/sender.ts';
 import { contract } from '../../shared/ipc/contract.ts';
-import type { AppClient } from '../../shared/ipc/contract.ts';
+import type { AppClient, AppContract } from '../../shared/ipc/contract.ts';
 import type { TableName } from '../../shared/ipc/define.ts';
 import { AppError } from '../../shared/ipc/errors.ts';
 import type { AppErrorData } from '../../shared/ipc/errors.ts';
@@ -113,7 +113,7 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     now,
   };
   if (options.reopen === true) await session.open(dataFolder, false);
-  const dispatcher = createDispatcher({
+  const dispatcher = createDispatcher<AppContract, Ctx>({
     contract,
     handlers,
     authorize: (procedure) => authorize(procedure, services),

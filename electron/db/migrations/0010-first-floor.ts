@@ -25,6 +25,7 @@ export const firstFloor: Migration = {
     ) STRICT`,
     `CREATE TABLE person (${stamps},
       name TEXT NOT NULL,
+      nameOrder TEXT NOT NULL,
       departmentId TEXT REFERENCES department (id),
       post TEXT NOT NULL,
       phone TEXT NOT NULL,
@@ -52,6 +53,7 @@ export const firstFloor: Migration = {
       state TEXT NOT NULL,
       document TEXT NOT NULL CHECK (json_valid(document)),
       title TEXT NOT NULL,
+      titleOrder TEXT NOT NULL,
       genre TEXT NOT NULL,
       format TEXT NOT NULL,
       documentNumber TEXT NOT NULL,
@@ -68,7 +70,7 @@ export const firstFloor: Migration = {
     `CREATE INDEX outgoingCreated ON outgoing (createdAt, id)`,
     `CREATE INDEX outgoingIssuedOn ON outgoing (issuedOn, id)`,
     `CREATE INDEX outgoingNumber ON outgoing (numberOrder, id)`,
-    `CREATE INDEX outgoingTitle ON outgoing (title, id)`,
+    `CREATE INDEX outgoingTitle ON outgoing (titleOrder, id)`,
     `CREATE INDEX outgoingState ON outgoing (state, updatedAt, id)`,
     `CREATE INDEX outgoingGenre ON outgoing (genre, id)`,
     `CREATE INDEX outgoingYear ON outgoing (year, id)`,
@@ -104,18 +106,36 @@ export const firstFloor: Migration = {
     ) STRICT`,
 
     // What must never un-happen is refused by the file itself, whatever a later program may try.
+    // INSERT OR REPLACE passes by the triggers on DELETE, hence those on INSERT.
     `CREATE TRIGGER auditEventKept BEFORE DELETE ON auditEvent
       BEGIN SELECT RAISE(ABORT, 'auditEvent is append-only'); END`,
     `CREATE TRIGGER auditEventUnchanged BEFORE UPDATE ON auditEvent
       BEGIN SELECT RAISE(ABORT, 'auditEvent is append-only'); END`,
+    `CREATE TRIGGER auditEventNext BEFORE INSERT ON auditEvent
+      WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM auditEvent)
+        OR EXISTS (SELECT 1 FROM auditEvent WHERE id = NEW.id)
+      BEGIN SELECT RAISE(ABORT, 'auditEvent is append-only'); END`,
+    `CREATE TRIGGER issuedNumberNext BEFORE INSERT ON issuedNumber
+      WHEN (NEW.sample = 0 AND NEW.serial IS NOT
+          (SELECT last FROM numberSeries WHERE issuerCodeId = NEW.issuerCodeId AND year = NEW.year))
+        OR EXISTS (SELECT 1 FROM issuedNumber WHERE id = NEW.id OR outgoingId = NEW.outgoingId
+          OR (issuerCodeId = NEW.issuerCodeId AND year = NEW.year AND serial = NEW.serial))
+      BEGIN SELECT RAISE(ABORT, 'an issued number is the next one and issued once'); END`,
     `CREATE TRIGGER issuedNumberKept BEFORE DELETE ON issuedNumber WHEN OLD.sample = 0
       BEGIN SELECT RAISE(ABORT, 'an issued number keeps its place'); END`,
     `CREATE TRIGGER issuedNumberUnchanged BEFORE UPDATE OF issuerCodeId, year, serial, outgoingId, sample ON issuedNumber
       BEGIN SELECT RAISE(ABORT, 'an issued number is never reused'); END`,
     `CREATE TRIGGER numberSeriesKept BEFORE DELETE ON numberSeries WHEN OLD.sample = 0
       BEGIN SELECT RAISE(ABORT, 'a number series is kept'); END`,
+    `CREATE TRIGGER numberSeriesOnce BEFORE INSERT ON numberSeries
+      WHEN EXISTS (SELECT 1 FROM numberSeries WHERE id = NEW.id
+        OR (issuerCodeId = NEW.issuerCodeId AND year = NEW.year))
+      BEGIN SELECT RAISE(ABORT, 'a number series is there once'); END`,
     `CREATE TRIGGER numberSeriesForward BEFORE UPDATE OF last ON numberSeries WHEN NEW.last <> OLD.last + 1
       BEGIN SELECT RAISE(ABORT, 'a number series moves by one'); END`,
+    `CREATE TRIGGER outgoingOnce BEFORE INSERT ON outgoing
+      WHEN EXISTS (SELECT 1 FROM outgoing WHERE id = NEW.id)
+      BEGIN SELECT RAISE(ABORT, 'a document is there once'); END`,
     `CREATE TRIGGER outgoingKept BEFORE DELETE ON outgoing WHEN OLD.sample = 0
       BEGIN SELECT RAISE(ABORT, 'a document is voided, not deleted'); END`,
   ],

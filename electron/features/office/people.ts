@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { departmentSchema, officeContract, Person } from '../../../shared/features/office.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
+import { chineseOrder } from '../../db/chinese-order.ts';
 import type { Reader } from '../../db/schema.ts';
 import type { Change } from '../../db/transaction.ts';
 import { checkVersion } from './versions.ts';
@@ -36,6 +37,7 @@ export async function savePerson(change: Change, input: PersonInput): Promise<Pe
   const { tx } = change;
   const values = {
     name: input.name,
+    nameOrder: chineseOrder(input.name),
     departmentId: input.departmentId,
     post: input.post,
     phone: input.phone,

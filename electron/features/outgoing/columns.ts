@@ -1,6 +1,7 @@
 import { formatDocumentNumber } from '../../../shared/gongwen/document-number.ts';
 import { gongwenDraftSchema } from '../../../shared/gongwen/model.ts';
 import type { DocumentNumber, Gongwen } from '../../../shared/gongwen/model.ts';
+import { chineseOrder } from '../../db/chinese-order.ts';
 import type { OutgoingTable } from '../../db/schema.ts';
 import { foldText } from './fold-text.ts';
 
@@ -8,6 +9,7 @@ export type DocumentColumns = Pick<
   OutgoingTable,
   | 'document'
   | 'title'
+  | 'titleOrder'
   | 'genre'
   | 'format'
   | 'documentNumber'
@@ -49,6 +51,7 @@ export function documentColumns(document: Gongwen, createdAt: number): DocumentC
   return {
     document: documentText(document),
     title,
+    titleOrder: chineseOrder(title),
     genre: document.genre,
     format: document.format,
     documentNumber: number,

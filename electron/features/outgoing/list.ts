@@ -11,10 +11,10 @@ type ListInput = z.output<(typeof outgoingContract.list)['input']>;
 /** Column a sort key stands for; people see null numbers and dates at the end, whatever the direction. */
 const SORT_COLUMNS = {
   documentNumber: 'outgoing.numberOrder',
-  title: 'outgoing.title',
+  title: 'outgoing.titleOrder',
   genre: 'outgoing.genre',
   state: 'outgoing.state',
-  drafterName: 'person.name',
+  drafterName: 'person.nameOrder',
   issuedOn: 'outgoing.issuedOn',
   createdAt: 'outgoing.createdAt',
   updatedAt: 'outgoing.updatedAt',

@@ -1,5 +1,6 @@
 import type { FirstRun } from '../../../shared/features/system.ts';
 import type { Actor } from '../../db/audit.ts';
+import { chineseOrder } from '../../db/chinese-order.ts';
 import type { OfficeDatabase } from '../../db/open.ts';
 import type { Change } from '../../db/transaction.ts';
 import { uuidv7 } from '../../db/uuid.ts';
@@ -25,6 +26,7 @@ export async function setUpOffice(
         ...change.stampNew(),
         id: actor.id,
         name: input.personName,
+        nameOrder: chineseOrder(input.personName),
         departmentId: null,
         post: '',
         phone: '',

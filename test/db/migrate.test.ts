@@ -1,0 +1,115 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listBackups, verifyDatabaseFile } from '../../electron/db/backup.ts';
+import { migrationHash } from '../../electron/db/migrate.ts';
+import type { Migration } from '../../electron/db/migrate.ts';
+import { MIGRATIONS } from '../../electron/db/migrations/all.ts';
+import { openRaw } from '../../electron/db/native-binding.ts';
+import { addDepartment, departments, newPlace, openAt } from './support.ts';
+
+const next: Migration = {
+  number: 9000,
+  name: 'test',
+  statements: ['ALTER TABLE department ADD COLUMN phone TEXT', "UPDATE department SET phone = '0571'"],
+};
+
+function columns(file: string): string[] {
+  const raw = openRaw(file, { readonly: true, mustExist: true });
+  const rows = raw.prepare<[], { name: string }>("SELECT name FROM pragma_table_info('department')").all();
+  raw.close();
+  return rows.map(({ name }) => name);
+}
+
+describe('migrations', () => {
+  it('are numbered by ten, in order, each once', () => {
+    const numbers = MIGRATIONS.map(({ number }) => number);
+    expect(numbers.every((number) => number % 10 === 0)).toBe(true);
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
+  });
+
+  it('that were shipped never change', () => {
+    // A red line here means: write a new migration, do not edit this one.
+    expect(Object.fromEntries(MIGRATIONS.map((step) => [step.number, migrationHash(step)]))).toEqual({
+      10: '0bde0bb413a9e920e2545d830ee8ce78fbb67635603a60ed32f44ea05d031491',
+    });
+  });
+
+  it('run on an old file after a verified backup of it', async () => {
+    const place = newPlace();
+    const old = await openAt(place, { create: true });
+    await addDepartment(old, '办公室');
+    await old.close();
+    const database = await openAt(place, { migrations: [...MIGRATIONS, next] });
+    expect(await departments(database)).toEqual(['办公室']);
+    await database.close();
+    expect(columns(place.file)).toContain('phone');
+    const [backup, ...others] = listBackups(place.backupFolder);
+    expect(others).toEqual([]);
+    expect(backup?.kind).toBe('pre-migration');
+    const file = path.join(place.backupFolder, backup?.id ?? '');
+    verifyDatabaseFile(file);
+    expect(columns(file)).not.toContain('phone');
+    // The migrated file is now too new for the program that made it.
+    await expect(openAt(place)).rejects.toMatchObject({ code: 'VERSION_TOO_NEW' });
+  });
+
+  it('that fail in the middle leave the file as it was', async () => {
+    const place = newPlace();
+    const old = await openAt(place, { create: true });
+    await addDepartment(old, '办公室');
+    await old.close();
+    const failing: Migration = {
+      number: 9010,
+      name: 'fails',
+      statements: ['DROP TABLE setting', 'INSERT INTO nowhere VALUES (1)'],
+    };
+    await expect(openAt(place, { migrations: [...MIGRATIONS, next, failing] })).rejects.toThrow(/nowhere/u);
+    expect(columns(place.file)).not.toContain('phone');
+    const database = await openAt(place);
+    expect(await departments(database)).toEqual(['办公室']);
+    expect(await database.read.selectFrom('setting').selectAll().execute()).toEqual([]);
+  });
+
+  it('that break references are undone', async () => {
+    const place = newPlace();
+    const old = await openAt(place, { create: true });
+    await old.close();
+    const breaking: Migration = {
+      number: 9000,
+      name: 'breaks',
+      statements: [
+        `INSERT INTO person (id, rowVersion, createdAt, createdBy, updatedAt, updatedBy, name, nameOrder, departmentId, post, phone, role, active, sample)
+         VALUES ('p', 1, 0, 'p', 0, 'p', '某人', '', 'no such department', '', '', 'clerk', 1, 0)`,
+      ],
+    };
+    await expect(openAt(place, { migrations: [...MIGRATIONS, breaking] })).rejects.toMatchObject({
+      code: 'DATABASE_DAMAGED',
+    });
+    const database = await openAt(place);
+    expect(await database.read.selectFrom('person').selectAll().execute()).toEqual([]);
+  });
+
+  it('of a first run that failed leave no file behind', async () => {
+    const place = newPlace();
+    const failing: Migration = {
+      number: 9000,
+      name: 'fails',
+      statements: ['INSERT INTO nowhere VALUES (1)'],
+    };
+    await expect(openAt(place, { create: true, migrations: [...MIGRATIONS, failing] })).rejects.toThrow(
+      /nowhere/u,
+    );
+    expect(readdirSync(place.folder)).toEqual([]);
+  });
+
+  it('do not start when the backup before them cannot be made', async () => {
+    const place = newPlace();
+    await (await openAt(place, { create: true })).close();
+    writeFileSync(place.backupFolder, 'a file where the folder should be');
+    const before = readFileSync(place.file);
+    await expect(openAt(place, { migrations: [...MIGRATIONS, next] })).rejects.toThrow();
+    expect(readFileSync(place.file).equals(before)).toBe(true);
+    expect(existsSync(`${place.file}-wal`)).toBe(false);
+  });
+});
