@@ -2,16 +2,18 @@ import { existsSync } from 'node:fs';
 import { capture } from '../lib/run-command.ts';
 import { progress } from '../lib/progress.ts';
 
-/** What is wanted for: opening a window, building the addon of the fallback runtime, the tests' second opinions. */
-export type Purpose = 'window' | 'compiler' | 'display' | 'oracles';
+/** What is wanted for: opening a window, reading Chinese in it, building the addon of the fallback runtime, the tests' second opinions. */
+export type Purpose = 'window' | 'fonts' | 'compiler' | 'display' | 'oracles';
 
 interface Need {
   readonly purpose: Purpose;
   readonly debianPackage: string;
-  /** A shared library by its soname, a command by its name, or a file. */
+  /** A shared library by its soname, a command by its name, or a font of a language. */
   readonly library?: string;
   readonly command?: string;
-  readonly file?: string;
+  readonly fontLanguage?: string;
+  /** Missing it is said, but stops nothing. */
+  readonly isAdvice?: true;
 }
 
 const NEEDS: readonly Need[] = [
@@ -26,11 +28,8 @@ const NEEDS: readonly Need[] = [
   { purpose: 'display', debianPackage: 'xauth', command: 'xauth' },
   { purpose: 'oracles', debianPackage: 'libreoffice-writer', command: 'soffice' },
   { purpose: 'oracles', debianPackage: 'poppler-utils', command: 'pdftotext' },
-  {
-    purpose: 'oracles',
-    debianPackage: 'fonts-noto-cjk',
-    file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
-  },
+  // Any Chinese font will do; without one the window still opens, with boxes for characters.
+  { purpose: 'fonts', debianPackage: 'fonts-noto-cjk', fontLanguage: 'zh-cn', isAdvice: true },
 ];
 
 async function installedLibraries(): Promise<string> {
@@ -42,14 +41,25 @@ function isOnPath(command: string): boolean {
   return (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(`${folder}/${command}`));
 }
 
-async function missingPackages(purposes: readonly Purpose[]): Promise<string[]> {
-  const libraries = await installedLibraries();
-  return NEEDS.filter(({ purpose, library, command, file }) => {
-    if (!purposes.includes(purpose)) return false;
-    if (library) return !libraries.includes(`${library} `);
-    return command ? !isOnPath(command) : !existsSync(file ?? '/');
-  }).map((need) => need.debianPackage);
+async function hasFontOf(language: string): Promise<boolean> {
+  return (await capture('fc-list', [`:lang=${language}`, 'family'])).stdout.trim() !== '';
 }
+
+async function missingNeeds(purposes: readonly Purpose[]): Promise<Need[]> {
+  const libraries = await installedLibraries();
+  const missing: Need[] = [];
+  for (const need of NEEDS) {
+    if (!purposes.includes(need.purpose)) continue;
+    let isThere = true;
+    if (need.library) isThere = libraries.includes(`${need.library} `);
+    else if (need.command) isThere = isOnPath(need.command);
+    else if (need.fontLanguage) isThere = await hasFontOf(need.fontLanguage);
+    if (!isThere) missing.push(need);
+  }
+  return missing;
+}
+
+const packagesOf = (needs: readonly Need[]): readonly string[] => needs.map((need) => need.debianPackage);
 
 /** Newer Debian and Ubuntu name libraries with a 64-bit time_t `…t64`. */
 async function debianName(name: string): Promise<string> {
@@ -59,11 +69,11 @@ async function debianName(name: string): Promise<string> {
 
 /**
  * Sees to the system's libraries and tools on Linux. As root on Debian or Ubuntu they are installed; anyone
- * else is told the exact command. Answers what is still missing; nothing on other systems.
+ * else is told the exact command. Answers what is still missing and cannot be done without; nothing on other systems.
  */
 export async function ensureSystemLibraries(purposes: readonly Purpose[]): Promise<readonly string[]> {
   if (process.platform !== 'linux') return [];
-  const missing = await missingPackages(purposes);
+  const missing = packagesOf(await missingNeeds(purposes));
   if (missing.length === 0) return [];
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   if (process.getuid?.() === 0 && isOnPath('apt-get')) {
@@ -74,15 +84,15 @@ export async function ensureSystemLibraries(purposes: readonly Purpose[]): Promi
     const result = await capture('apt-get', ['install', '-y', '--no-install-recommends', ...names], { env });
     if (result.code !== 0) progress(`${result.stdout}${result.stderr}`);
   }
-  const remaining = await missingPackages(purposes);
+  const remaining = await missingNeeds(purposes);
   if (remaining.length > 0) {
     progress(
       [
-        `missing system packages 缺少系统软件包: ${remaining.join(' ')}`,
-        `    sudo apt-get install -y --no-install-recommends ${remaining.join(' ')}`,
+        `missing system packages 缺少系统软件包: ${packagesOf(remaining).join(' ')}`,
+        `    sudo apt-get install -y --no-install-recommends ${packagesOf(remaining).join(' ')}`,
         '    (on other systems: the packages that hold the same libraries)',
       ].join('\n'),
     );
   }
-  return remaining;
+  return packagesOf(remaining.filter((need) => !need.isAdvice));
 }

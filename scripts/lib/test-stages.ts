@@ -67,7 +67,7 @@ async function runSuite(suite: string): Promise<Totals> {
 
 /** Drives the built and the packed program in Electron: on Linux under Xvfb, and never as root if possible. */
 async function runEndToEnd(): Promise<Totals> {
-  const missing = await ensureSystemLibraries(['window', 'display']);
+  const missing = await ensureSystemLibraries(['window', 'fonts', 'display']);
   if (missing.length > 0) throw new Error(`end-to-end tests need: ${missing.join(' ')}`);
   const runtime = await findRuntime();
   await ensureBuild();

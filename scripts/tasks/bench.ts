@@ -7,7 +7,7 @@ import { hasSandbox } from '../lib/sandbox.ts';
 import { ensureBuild, ensureFonts } from '../lib/steps.ts';
 
 await ensureFonts();
-await ensureSystemLibraries(['window', 'display', 'oracles']);
+await ensureSystemLibraries(['window', 'fonts', 'display', 'oracles']);
 const runtime = await findRuntime();
 await ensureBuild();
 const display = process.platform === 'linux' && !process.env['DISPLAY'] ? ['xvfb-run', '-a'] : [];

@@ -26,7 +26,7 @@ async function renderSamples(): Promise<number> {
 }
 
 async function openWindow(): Promise<number> {
-  const missing = await ensureSystemLibraries(['window']);
+  const missing = await ensureSystemLibraries(['window', 'fonts']);
   if (missing.length > 0) return 1;
   const runtime = await findRuntime();
   await ensureBuild();

@@ -22,7 +22,7 @@ if (unknown.length > 0)
 const stages = asked.length > 0 ? asked : STAGES;
 await ensureFonts();
 if (stages.some((stage) => ['cli', 'layout', 'docgen', 'docx'].includes(stage))) {
-  await ensureSystemLibraries(['oracles']);
+  await ensureSystemLibraries(['oracles', 'fonts']);
 }
 
 const rows: string[] = [];
