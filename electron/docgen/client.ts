@@ -8,6 +8,9 @@ import type { FileKind } from './render.ts';
 /** fontkit and pdfkit keep what they once decoded; a fresh thread gives the memory back. */
 const PDFS_PER_WORKER = 200;
 
+/** Laying out makes much that is soon forgotten; with room for it a long document takes a third less time. */
+const MEMORY = { maxYoungGenerationSizeMb: 64 };
+
 export interface DocgenOptions {
   /** Worker entry: `dist/main/worker.js` in the program, `electron/docgen/worker.ts` under Node 24. */
   readonly workerFile: string | URL;
@@ -114,7 +117,7 @@ export class DocgenClient {
 
   #start(): Worker {
     const { workerFile, fonts } = this.#options;
-    const worker = new Worker(workerFile, { workerData: { fonts } });
+    const worker = new Worker(workerFile, { workerData: { fonts }, resourceLimits: MEMORY });
     this.#pdfs = 0;
     worker.on('message', (reply: Reply) => this.#settle(reply));
     worker.on('error', (error: Error) => this.#ended(worker, error));

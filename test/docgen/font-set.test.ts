@@ -1,9 +1,12 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { create } from 'fontkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFontSet } from '../../electron/docgen/fonts/font-set.ts';
 import { FONT_ROLES } from '../../electron/docgen/fonts/font-roles.ts';
+import { openFont } from '../../electron/docgen/fonts/open-font.ts';
 import { readFaceNames } from '../../electron/docgen/fonts/sfnt-names.ts';
 import { fromFolders } from '../../electron/docgen/fonts/system-fonts.ts';
 import { fontReportSchema } from '../../shared/features/system.ts';
@@ -77,6 +80,29 @@ describe('the bundled font set', () => {
 
   it('is opened once for the same options', () => {
     expect(bundledFonts()).toBe(fonts);
+  });
+});
+
+describe('a font file', () => {
+  // pdf.js carries a font with short offsets.
+  const liberation = createRequire(import.meta.url).resolve(
+    'pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf',
+  );
+  it.each([
+    [join(BUNDLED_FONTS, 'LXGWWenKai-Regular.ttf'), '公文台Éñ½①'],
+    [join(BUNDLED_FONTS, 'NotoSerifSC-Regular.ttf'), '公文台Éñ½①'],
+    [liberation, 'ABgÉñ½'],
+  ])('gives the outlines that fontkit reads from the whole of %s', (path, text) => {
+    const lazy = openFont(path, 0, '');
+    const whole = create(readFileSync(path));
+    if ('fonts' in whole) throw new Error('not a plain font');
+    for (const char of text) {
+      const codePoint = char.codePointAt(0) ?? 0;
+      const [ours, theirs] = [lazy, whole].map((font) => font.glyphForCodePoint(codePoint));
+      expect(ours?.path.toSVG(), char).toBe(theirs?.path.toSVG());
+      expect(ours?.path.commands.length, char).toBeGreaterThan(4);
+      expect(ours?.cbox, char).toEqual(theirs?.cbox);
+    }
   });
 });
 

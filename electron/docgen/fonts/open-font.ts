@@ -6,8 +6,10 @@ import type { Table } from './sfnt.ts';
 
 /** Parts of fontkit's TTFFont that its types leave out. */
 interface TrueTypeParts {
-  readonly loca: { readonly offsets: readonly number[] };
   readonly directory: { readonly tables: Readonly<Record<string, Table | undefined>> };
+  /** Decoded tables by tag; fontkit looks here before it decodes. */
+  readonly _tables: Record<string, unknown>;
+  readonly head: { readonly indexToLocFormat: number };
 }
 
 /**
@@ -31,10 +33,28 @@ export function openFont(path: string, index: number, postscriptName: string): F
   };
   for (const [from, to] of gapsBetween(outlines(readDirectories(read)), size)) read(from, to - from);
   const font = member(create(bytes), index, postscriptName, path);
-  const { loca, directory } = font as unknown as TrueTypeParts;
-  const glyf = directory.tables['glyf'];
-  if (glyf) readOnDemand(font, loca.offsets, (from, to) => read(glyf.offset + from, to - from));
+  const { directory, head, ['_tables']: decoded } = font as unknown as TrueTypeParts;
+  const { glyf, loca } = directory.tables;
+  if (glyf && loca) {
+    const table = bytes.subarray(loca.offset, loca.offset + loca.length);
+    const offsets = outlineOffsets(table, head.indexToLocFormat === 1);
+    // fontkit would decode these 30 000 numbers one by one, which takes longer than all the rest.
+    decoded['loca'] = { version: head.indexToLocFormat, offsets };
+    readOnDemand(font, offsets, (from, to) => read(glyf.offset + from, to - from));
+  }
   return font;
+}
+
+/** Where each outline begins, from the `loca` table: long offsets as they are, short ones halved. */
+function outlineOffsets(table: Buffer, long: boolean): Uint32Array {
+  const numbers = new Uint8Array(table);
+  const view = Buffer.from(numbers.buffer);
+  if (long) {
+    view.swap32();
+    return new Uint32Array(numbers.buffer, 0, table.length >> 2);
+  }
+  view.swap16();
+  return Uint32Array.from(new Uint16Array(numbers.buffer, 0, table.length >> 1), (half) => half * 2);
 }
 
 /** Outline tables in the order of the file, each once (members of a collection may share them). */
@@ -57,7 +77,7 @@ function gapsBetween(tables: readonly Table[], size: number): [number, number][]
 /** fontkit gets every glyph, components of composites too, through `getGlyph`. */
 function readOnDemand(
   font: Font,
-  offsets: readonly number[],
+  offsets: ArrayLike<number>,
   read: (from: number, to: number) => void,
 ): void {
   const getGlyph = font.getGlyph.bind(font);
