@@ -1,4 +1,5 @@
-import { Modal } from 'antd';
+import { Dialog } from '../ui/Dialog.tsx';
+
 import { useLocation } from '@tanstack/react-router';
 import { useActiveHotKeys } from './hot-keys.ts';
 
@@ -57,8 +58,7 @@ export function HelpDialog({ view, onClose }: HelpDialogProps) {
   const topic = TOPICS.find((candidate) => path.startsWith(candidate.prefix));
   const shown = keys.filter((key, index) => keys.findIndex((other) => other.shown === key.shown) === index);
   return (
-    <Modal
-      open
+    <Dialog
       title={view === 'help' ? `帮助：${topic?.title ?? '公文台'}` : '快捷键'}
       onCancel={onClose}
       footer={null}
@@ -84,6 +84,6 @@ export function HelpDialog({ view, onClose }: HelpDialogProps) {
           ))}
         </tbody>
       </table>
-    </Modal>
+    </Dialog>
   );
 }

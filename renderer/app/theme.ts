@@ -70,10 +70,8 @@ export function themeFor(appearance: Appearance): ThemeConfig {
   const palette = appearance.mode === 'dark' ? DARK : LIGHT;
   const sizes = sizesOf(appearance);
   return {
-    algorithm:
-      appearance.mode === 'dark'
-        ? [antdTheme.darkAlgorithm, antdTheme.compactAlgorithm]
-        : [antdTheme.compactAlgorithm],
+    // Not the compact algorithm: it also shrinks the text below 13 px. The sizes below are ours.
+    algorithm: appearance.mode === 'dark' ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
     token: {
       colorPrimary: palette.accent,
       colorInfo: palette.accent,
@@ -89,14 +87,18 @@ export function themeFor(appearance: Appearance): ThemeConfig {
       colorBgLayout: palette.ground,
       fontFamily: UI_FONT,
       fontSize: sizes.text,
+      fontSizeSM: sizes.small,
       controlHeight: sizes.control,
+      controlHeightSM: sizes.control - 4,
       borderRadius: 4,
       wireframe: false,
       motion: false,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-      Table: { cellPaddingBlockSM: 6 },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', paddingInline: 10 },
+      Table: { cellPaddingBlockSM: 5 },
+      Form: { itemMarginBottom: 14 },
+      Modal: { titleFontSize: sizes.text + 2 },
     },
   };
 }

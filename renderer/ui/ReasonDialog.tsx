@@ -1,5 +1,7 @@
+import { Dialog } from './Dialog.tsx';
 import { useState } from 'react';
-import { Form, Input, Modal } from 'antd';
+import { Form } from 'antd';
+import { GrowingText } from './GrowingText.tsx';
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -30,8 +32,7 @@ export function ReasonDialog({ title, explanation, confirmLabel, onConfirm, onCl
     }
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
       okText={confirmLabel}
       okButtonProps={{ danger: true, loading: busy }}
@@ -47,12 +48,11 @@ export function ReasonDialog({ title, explanation, confirmLabel, onConfirm, onCl
         validateStatus={fault === null ? '' : 'error'}
         help={fault}
       >
-        <Input.TextArea
+        <GrowingText
           id="gwt-reason"
-          autoFocus
+          data-first=""
           value={reason}
           maxLength={200}
-          autoSize={{ minRows: 2, maxRows: 4 }}
           onChange={(event) => {
             setReason(event.target.value);
             setFault(null);
@@ -62,6 +62,6 @@ export function ReasonDialog({ title, explanation, confirmLabel, onConfirm, onCl
           }}
         />
       </Form.Item>
-    </Modal>
+    </Dialog>
   );
 }

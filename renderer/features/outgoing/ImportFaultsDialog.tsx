@@ -1,4 +1,5 @@
-import { Modal } from 'antd';
+import { Dialog } from '../../ui/Dialog.tsx';
+
 
 interface ImportFaultsDialogProps {
   readonly fileName: string;
@@ -9,8 +10,7 @@ interface ImportFaultsDialogProps {
 /** Why a file was not taken in: every fault with its place, nothing was changed. */
 export function ImportFaultsDialog({ fileName, faults, onClose }: ImportFaultsDialogProps) {
   return (
-    <Modal
-      open
+    <Dialog
       title={`没有导入：${fileName}`}
       onCancel={onClose}
       onOk={onClose}
@@ -26,6 +26,6 @@ export function ImportFaultsDialog({ fileName, faults, onClose }: ImportFaultsDi
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,8 @@
+import { Dialog } from '../../ui/Dialog.tsx';
 import { useState } from 'react';
-import { Modal, Radio } from 'antd';
+import { Radio } from 'antd';
 import { GENRES } from '../../../shared/gongwen/model.ts';
+import { GENRE_FACTS } from '../../../shared/gongwen/genres.ts';
 import type { Genre } from '../../../shared/gongwen/model.ts';
 import { isComposing } from '../../app/hot-keys.ts';
 
@@ -13,8 +15,7 @@ interface NewDocumentDialogProps {
 export function NewDocumentDialog({ onCreate, onClose }: NewDocumentDialogProps) {
   const [genre, setGenre] = useState<Genre>('通知');
   return (
-    <Modal
-      open
+    <Dialog
       title="新建公文：选择文种"
       okText="新建（Enter）"
       onOk={() => onCreate(genre)}
@@ -38,12 +39,15 @@ export function NewDocumentDialog({ onCreate, onClose }: NewDocumentDialogProps)
           }}
         >
           {GENRES.map((candidate) => (
-            <Radio key={candidate} value={candidate} autoFocus={candidate === '通知'}>
-              {candidate}
-            </Radio>
+            <span key={candidate} {...(candidate === '通知' ? { 'data-first': '' } : {})}>
+              <Radio value={candidate}>{candidate}</Radio>
+            </span>
           ))}
         </Radio.Group>
+        <p className="gwt-soft" role="status" aria-label="适用范围">
+          {genre}：{GENRE_FACTS[genre].purpose}。
+        </p>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,1 +1,52 @@
-export function SettingsScreen() { return null; }
+import type { ComponentType } from 'react';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { AppearanceSection } from './AppearanceSection.tsx';
+import { BackupSection } from './BackupSection.tsx';
+import { FontSection } from './FontSection.tsx';
+import { IssuerCodeSection } from './IssuerCodeSection.tsx';
+import { NumberSection } from './NumberSection.tsx';
+import { OfficeSection } from './OfficeSection.tsx';
+import { PeopleSection } from './PeopleSection.tsx';
+import { SampleSection } from './SampleSection.tsx';
+
+const route = getRouteApi('/settings');
+
+const SECTIONS = [
+  { key: 'office', label: '单位', component: OfficeSection },
+  { key: 'codes', label: '机关代字', component: IssuerCodeSection },
+  { key: 'people', label: '人员与部门', component: PeopleSection },
+  { key: 'numbers', label: '编号情况', component: NumberSection },
+  { key: 'backup', label: '数据与备份', component: BackupSection },
+  { key: 'fonts', label: '字体', component: FontSection },
+  { key: 'sample', label: '示例数据', component: SampleSection },
+  { key: 'appearance', label: '外观', component: AppearanceSection },
+] as const satisfies readonly { key: string; label: string; component: ComponentType }[];
+
+export function SettingsScreen() {
+  const { section } = route.useSearch();
+  const shown = SECTIONS.find((candidate) => candidate.key === section) ?? SECTIONS[0];
+  const Section = shown.component;
+  return (
+    <div className="gwt-settings">
+      <nav aria-label="设置分类">
+        {SECTIONS.map((candidate) => (
+          <Link
+            key={candidate.key}
+            to="/settings"
+            search={{ section: candidate.key }}
+            replace
+            aria-current={candidate.key === shown.key ? 'page' : undefined}
+          >
+            {candidate.label}
+          </Link>
+        ))}
+      </nav>
+      <section aria-labelledby="settings-title">
+        <h1 className="gwt-screen-title" id="settings-title">
+          {shown.label}
+        </h1>
+        <Section />
+      </section>
+    </div>
+  );
+}

@@ -1,5 +1,6 @@
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import type { Gongwen } from '../../../../shared/gongwen/model.ts';
 import { toPlainText } from '../../../../shared/gongwen/recognize.ts';
 import { api } from '../../../app/api.ts';
@@ -35,18 +36,15 @@ export function ConflictDialog({ id, mine, onKeepCopy, onTakeOther }: ConflictDi
   }).data;
   const fields = other === undefined ? [] : differingFields(mine, other.document);
   return (
-    <Modal
-      open
+    <Dialog
       title="这件公文在别处改过"
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
+      mustDecide
       width={860}
       footer={[
         <Button key="other" onClick={onTakeOther} disabled={other === undefined}>
           采用已存的内容
         </Button>,
-        <Button key="mine" type="primary" onClick={onKeepCopy} autoFocus>
+        <Button key="mine" type="primary" onClick={onKeepCopy} data-first="">
           把我的内容另存为新件
         </Button>,
       ]}
@@ -73,6 +71,6 @@ export function ConflictDialog({ id, mine, onKeepCopy, onTakeOther }: ConflictDi
         </table>
         {other !== undefined && fields.length === 0 ? <p>两边内容相同。</p> : null}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,5 @@
-import { Button, Modal } from 'antd';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { Button } from 'antd';
 
 export type ExportKind = 'docx' | 'pdf';
 
@@ -15,15 +16,15 @@ const CHOICES: readonly { readonly label: string; readonly detail: string; reado
 
 export function ExportDialog({ onExport, onClose }: ExportDialogProps) {
   return (
-    <Modal open title="导出" onCancel={onClose} footer={null} width={420}>
+    <Dialog title="导出" onCancel={onClose} footer={null} width={420}>
       <div className="gwt-choices">
         {CHOICES.map((choice, index) => (
-          <Button key={choice.label} autoFocus={index === 0} block onClick={() => onExport(choice.kinds)}>
+          <Button key={choice.label} {...(index === 0 ? { 'data-first': '' } : {})} block onClick={() => onExport(choice.kinds)}>
             <strong>{choice.label}</strong>
             <span className="gwt-soft">{choice.detail}</span>
           </Button>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

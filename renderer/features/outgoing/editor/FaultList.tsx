@@ -55,11 +55,11 @@ export function FaultList({ preview, onJump }: FaultListProps) {
             onJump={onJump}
           />
         ))}
-        {standIns.map((text) => (
-          <li key={text} className="gwt-check-font">
-            <span className="gwt-severity-info">i 字体</span> {text}
+        {standIns.length === 0 ? null : (
+          <li className="gwt-check-font">
+            <span className="gwt-severity-info">i 字体</span> {standIns.join('；')}。
           </li>
-        ))}
+        )}
       </ul>
     </section>
   );

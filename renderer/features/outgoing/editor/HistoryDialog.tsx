@@ -1,4 +1,5 @@
-import { Modal, Timeline } from 'antd';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { Timeline } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { messageOf } from '../../../app/api.ts';
 import { momentOf } from '../../../app/format.ts';
@@ -8,7 +9,7 @@ import { outgoingHistory } from '../queries.ts';
 export function HistoryDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const history = useQuery(outgoingHistory(id));
   return (
-    <Modal open title="历史" onCancel={onClose} footer={null} width={520}>
+    <Dialog title="历史" onCancel={onClose} footer={null} width={520}>
       {history.error === null ? null : <p role="alert">{messageOf(history.error)}</p>}
       <div className="gwt-history">
         <Timeline
@@ -23,6 +24,6 @@ export function HistoryDialog({ id, onClose }: { readonly id: string; readonly o
           }))}
         />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { useEffect, useState } from 'react';
-import { Alert, InputNumber, Modal, Select } from 'antd';
+import { Alert, InputNumber, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { messageOf } from '../../../app/api.ts';
 import { officeGet } from '../../settings/queries.ts';
@@ -44,11 +45,10 @@ export function NumberDialog(props: NumberDialogProps) {
     }
   };
   return (
-    <Modal
-      open
+    <Dialog
       title="编号"
       okText="确定用此号"
-      okButtonProps={{ disabled: !ready || next.data === undefined, loading: busy, autoFocus: true }}
+      okButtonProps={{ loading: busy, 'data-first': '' }}
       onOk={() => void confirm()}
       onCancel={onClose}
       width={480}
@@ -81,6 +81,6 @@ export function NumberDialog(props: NumberDialogProps) {
       {errorCount === 0 ? null : (
         <Alert type="warning" showIcon title={`检查还有 ${errorCount} 处应改的问题，建议改好再编号。`} />
       )}
-    </Modal>
+    </Dialog>
   );
 }

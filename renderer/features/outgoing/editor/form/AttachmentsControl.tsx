@@ -1,4 +1,5 @@
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
+import { GrowingText } from '../../../../ui/GrowingText.tsx';
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useDocument } from '../document-store.ts';
 import type { GongwenChange } from '../document-store.ts';
@@ -47,10 +48,9 @@ export function AttachmentsControl({ store, id, disabled, onOpenText, list }: At
         // The items have no identity of their own but their place.
         // oxlint-disable-next-line react/no-array-index-key
         <div key={index} className="gwt-attachment" data-path={`${list}.${index}`}>
-          <Input.TextArea
+          <GrowingText
             {...(index === 0 ? { id } : {})}
             disabled={disabled}
-            autoSize={{ minRows: 1, maxRows: 4 }}
             aria-label={`${label}${index + 1}名称`}
             placeholder={`${label}${index + 1}名称`}
             value={item.title}

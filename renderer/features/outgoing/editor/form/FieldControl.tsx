@@ -1,11 +1,12 @@
 import { Input, Radio, Select } from 'antd';
-import { FORMATS, GENRES, URGENCIES } from '../../../../../shared/gongwen/model.ts';
-import type { Format, Gongwen } from '../../../../../shared/gongwen/model.ts';
+import { GENRES, URGENCIES } from '../../../../../shared/gongwen/model.ts';
+import type { Gongwen } from '../../../../../shared/gongwen/model.ts';
 import { useDocument } from '../document-store.ts';
 import type { DocumentStore } from '../document-store.ts';
 import { AttachmentsControl } from './AttachmentsControl.tsx';
 import { AttendanceControl } from './AttendanceControl.tsx';
 import { DateControl } from './DateControl.tsx';
+import { FormatControl } from './FormatControl.tsx';
 import { IssuerMarkControl } from './IssuerMarkControl.tsx';
 import { LinesControl } from './LinesControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
@@ -23,15 +24,6 @@ export interface ControlProps {
   /** Opens a text in the middle pane: `body`, `attachments.0.body`, `enclosures.0.body`. */
   readonly onOpenText: (path: string) => void;
 }
-
-const FORMAT_NAMES: Readonly<Record<Format, string>> = {
-  document: '通用格式',
-  letter: '信函格式',
-  order: '命令（令）格式',
-  minutes: '纪要格式',
-};
-/** Formats the layout draws today; the others are shown as coming. */
-const READY_FORMATS: readonly Format[] = ['document'];
 
 const SEALING_OPTIONS = [
   { value: 'seal', label: '盖章' },
@@ -58,22 +50,7 @@ export function FieldControl({ field, ...props }: ControlProps & { readonly fiel
         />
       );
     case 'format':
-      return (
-        <Select
-          id={id}
-          className="gwt-wide"
-          disabled={disabled}
-          value={document.format}
-          options={FORMATS.map((format) => ({
-            value: format,
-            label: READY_FORMATS.includes(format)
-              ? FORMAT_NAMES[format]
-              : `${FORMAT_NAMES[format]}（后续版本提供）`,
-            disabled: !READY_FORMATS.includes(format),
-          }))}
-          onChange={(format) => store.update({ format })}
-        />
-      );
+      return <FormatControl {...props} />;
     case 'names': {
       const key = field === 'issuers' ? 'issuers' : 'addressees';
       return (
@@ -81,6 +58,7 @@ export function FieldControl({ field, ...props }: ControlProps & { readonly fiel
           id={id}
           disabled={disabled}
           value={document[key]}
+          placeholder={spec.placeholder}
           split={splitNames}
           join={joinNames}
           onChange={(names) => store.update({ [key]: names })}
@@ -93,6 +71,7 @@ export function FieldControl({ field, ...props }: ControlProps & { readonly fiel
           id={id}
           disabled={disabled}
           value={document.copyTo}
+          placeholder={spec.placeholder}
           split={splitGroups}
           join={joinGroups}
           onChange={(copyTo) => store.update({ copyTo })}
@@ -106,6 +85,7 @@ export function FieldControl({ field, ...props }: ControlProps & { readonly fiel
           value={document.copyNumber ?? ''}
           maxLength={6}
           inputMode="numeric"
+          placeholder={spec.placeholder}
           onChange={(event) => store.update({ copyNumber: event.target.value.replaceAll(/\D/gu, '') || undefined })}
         />
       );
@@ -155,6 +135,7 @@ export function FieldControl({ field, ...props }: ControlProps & { readonly fiel
           id={id}
           disabled={disabled}
           value={document[key] ?? ''}
+          placeholder={spec.placeholder}
           onChange={(event) => store.update({ [key]: event.target.value === '' ? undefined : event.target.value })}
         />
       );

@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { Input } from 'antd';
+
+import { GrowingText } from '../../../../ui/GrowingText.tsx';
 
 interface LinesControlProps<T> {
   readonly id: string;
   readonly disabled: boolean;
   readonly value: readonly T[];
+  readonly placeholder?: string | undefined;
   readonly split: (text: string) => T[];
   readonly join: (value: readonly T[]) => string;
   readonly onChange: (value: T[]) => void;
@@ -14,14 +16,14 @@ interface LinesControlProps<T> {
  * A list typed as lines. While it has the focus the text stays exactly as typed (an unfinished
  * separator must not vanish); on leaving it is shown as it was understood.
  */
-export function LinesControl<T>({ id, disabled, value, split, join, onChange }: LinesControlProps<T>) {
+export function LinesControl<T>({ id, disabled, value, placeholder, split, join, onChange }: LinesControlProps<T>) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
-    <Input.TextArea
+    <GrowingText
       id={id}
       disabled={disabled}
       value={typed ?? join(value)}
-      autoSize={{ minRows: 1, maxRows: 8 }}
+      placeholder={placeholder}
       onFocus={() => setTyped(join(value))}
       onBlur={() => setTyped(null)}
       onChange={(event) => {

@@ -41,6 +41,8 @@ export interface FieldSpec {
   readonly group: FieldGroup;
   readonly kind: FieldKind;
   readonly required?: boolean;
+  /** Shown in the empty field. */
+  readonly placeholder?: string;
   /** One line under the field. */
   readonly hint?: string;
   /** Shown only when this holds. */
@@ -59,7 +61,7 @@ export const FIELDS = {
     group: 'basic',
     kind: 'names',
     required: true,
-    hint: '一行一个，主办机关在前。',
+    placeholder: '一行一个，主办机关在前',
   },
   issuerMark: { label: '机关标志', group: 'header', kind: 'issuerMark' },
   documentNumber: { label: '发文字号', group: 'header', kind: 'documentNumber' },
@@ -68,11 +70,10 @@ export const FIELDS = {
     label: '签发人',
     group: 'header',
     kind: 'signatories',
-    hint: '上行文标注；其他公文不标注。',
     shownWhen: (document) =>
       GENRE_FACTS[document.genre].signatories !== 'never' || document.signatories.length > 0,
   },
-  copyNumber: { label: '份号', group: 'header', kind: 'copyNumber', hint: '6 位数字，非涉密公文可不填。' },
+  copyNumber: { label: '份号', group: 'header', kind: 'copyNumber', placeholder: '6 位数字，可不填' },
   secrecy: { label: '密级', group: 'header', kind: 'secrecy' },
   secrecyTerm: { label: '保密期限', group: 'header', kind: 'hidden' },
   title: {
@@ -80,9 +81,9 @@ export const FIELDS = {
     group: 'main',
     kind: 'title',
     required: true,
-    hint: '自动按词意回行；按 Enter 可指定回行处。',
+    placeholder: '发文机关＋事由＋文种；按 Enter 可指定回行处',
   },
-  addressees: { label: '主送机关', group: 'main', kind: 'names', hint: '一行一个，可整段粘贴。' },
+  addressees: { label: '主送机关', group: 'main', kind: 'names', placeholder: '一行一个，可整段粘贴' },
   body: { label: '正文', group: 'main', kind: 'body', required: true },
   attachments: { label: '附件', group: 'main', kind: 'attachments' },
   enclosures: { label: '被印发文件', group: 'main', kind: 'enclosures' },
@@ -100,14 +101,14 @@ export const FIELDS = {
     shownWhen: (document) => document.sealing === 'stamp',
   },
   issuedOn: { label: '成文日期', group: 'main', kind: 'date', required: true },
-  annotation: { label: '附注', group: 'main', kind: 'text', hint: '不写括号，如：此件公开发布。' },
+  annotation: { label: '附注', group: 'main', kind: 'text', placeholder: '不写括号，如：此件公开发布' },
   attendance: {
     label: '出席人员',
     group: 'main',
     kind: 'attendance',
     shownWhen: (document) => document.format === 'minutes' || document.attendance !== undefined,
   },
-  copyTo: { label: '抄送机关', group: 'imprint', kind: 'copyTo', hint: '同一行用顿号分开，另起一行即另一组。' },
+  copyTo: { label: '抄送机关', group: 'imprint', kind: 'copyTo', placeholder: '同组用顿号分开，另起一行即另一组' },
   printingOffice: { label: '印发机关', group: 'imprint', kind: 'text', required: true },
   printedOn: { label: '印发日期', group: 'imprint', kind: 'date', required: true },
   options: { label: '版式选项', group: 'options', kind: 'options' },

@@ -1,0 +1,39 @@
+import { useRef } from 'react';
+import type { ReactNode } from 'react';
+import { Modal } from 'antd';
+import type { ModalProps } from 'antd';
+
+interface DialogProps extends Omit<ModalProps, 'open' | 'closable' | 'afterOpenChange' | 'children'> {
+  readonly children: ReactNode;
+  /** Must be decided, cannot be closed without an answer. */
+  readonly mustDecide?: boolean;
+}
+
+/**
+ * One decision over the screen. It exists only while it is open; the first control marked with
+ * `data-first` (or inside such an element) gets the focus.
+ */
+export function Dialog({ children, mustDecide = false, ...props }: DialogProps) {
+  const content = useRef<HTMLDivElement>(null);
+  return (
+    <Modal
+      {...props}
+      open
+      closable={mustDecide ? false : { 'aria-label': '关闭' }}
+      keyboard={!mustDecide}
+      mask={{ closable: false }}
+      afterOpenChange={(open) => {
+        if (open) focusFirst(content.current);
+      }}
+    >
+      <div ref={content}>{children}</div>
+    </Modal>
+  );
+}
+
+function focusFirst(content: HTMLElement | null): void {
+  const panel = content?.closest('.ant-modal');
+  const marked = panel?.querySelector<HTMLElement>('[data-first]');
+  const inner = marked?.querySelector<HTMLElement>('input, textarea, button');
+  (inner ?? marked)?.focus();
+}
