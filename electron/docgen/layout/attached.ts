@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { blankLine, drawPage, flow } from './flow.ts';
 import type { Box } from './flow.ts';
 import { AREA_LEFT, EM_3, rowTop, SIZE_3, TITLE_PITCH } from './geometry.ts';
-import { numberRun, plainLine } from './header.ts';
+import { numberRun, plainLine } from './corner.ts';
 import { baselineOf, newPage, putLine } from './page.ts';
 import type { PageDraft } from './page.ts';
 import { titleBoxes } from './title.ts';
@@ -30,7 +30,7 @@ export function layoutAttachment(context: Context, attachment: Attachment, index
     blankLine(),
     ...bodyBoxes(context, { blocks: attachment.body, element: 'attachment', path: `${path}.body` }),
   );
-  const pages = flow(boxes, TITLE_TOP).map((page) => ({ page, draft: newPage() }));
+  const pages = flow(boxes, { firstTop: TITLE_TOP }).map((page) => ({ page, draft: newPage() }));
   const first = pages[0];
   if (first !== undefined) {
     putLine(first.draft, plainLine(context, runs, AREA_LEFT), baselineOf(rowTop(0), SIZE_3));
@@ -46,5 +46,5 @@ export function layoutEnclosure(context: Context, enclosure: Enclosure, index: n
     blankLine(),
     ...bodyBoxes(context, { blocks: enclosure.body, element: 'enclosure', path: `${path}.body` }),
   );
-  return flow(boxes, TITLE_TOP).map((page) => drawPage(page));
+  return flow(boxes, { firstTop: TITLE_TOP }).map((page) => drawPage(page));
 }

@@ -2,6 +2,7 @@ import type { LaidOutPage } from '../../../shared/gongwen/pages.ts';
 import type { Context } from './context.ts';
 import { LINE_GAP } from './geometry.ts';
 import { drawImprint, imprintOf, imprintTop } from './imprint.ts';
+import { profileOf } from './profile.ts';
 import { drawPageNumber } from './page-number.ts';
 import { finishPage, newPage } from './page.ts';
 import type { PageDraft } from './page.ts';
@@ -12,10 +13,12 @@ import type { PageDraft } from './page.ts';
  * number (7.5).
  */
 function placeImprint(context: Context, pages: PageDraft[], addresseesMoved: boolean): void {
-  const imprint = imprintOf(context, addresseesMoved);
+  const { fullImprint } = profileOf(context.document);
+  const imprint = imprintOf(context, addresseesMoved, fullImprint);
   if (imprint === undefined) return;
   const last = pages.at(-1);
-  const even = context.document.options.imprintOnEvenPage;
+  // 抄送 of a letter, without rules, stands on its last side, even or odd (10.1)
+  const even = context.document.options.imprintOnEvenPage && fullImprint;
   const room = last !== undefined && last.textBottom + LINE_GAP <= imprintTop(imprint);
   if (last !== undefined && room && (!even || pages.length % 2 === 0)) {
     drawImprint(imprint, last);
@@ -38,6 +41,8 @@ export function finishPages(
   addresseesMoved: boolean,
 ): LaidOutPage[] {
   placeImprint(context, bound, addresseesMoved);
+  const first = bound[0];
+  if (first !== undefined && !profileOf(context.document).firstPageNumber) first.numbered = false;
   const all = [...bound];
   for (const part of separate) {
     if (all.length % 2 === 1) all.push({ ...newPage(), numbered: false });

@@ -85,17 +85,23 @@ function chainEnd(boxes: readonly Box[], from: number): number {
   return end;
 }
 
+export interface FlowOptions {
+  /** Where the first box starts on the first page, mm; without it at the upper edge of the type area. */
+  readonly firstTop?: number;
+  /** Lower edge of text on the first page, mm, where it is not that of the type area (letters). */
+  readonly firstLimit?: number;
+  /** Factor of the body's line pitch on a page (7.3.5.5), by its 0-based number. */
+  readonly scale?: (pageIndex: number) => number;
+  /** Boxes that begin a page. */
+  readonly breakBefore?: ReadonlySet<number>;
+}
+
 /**
- * Fills pages. `firstTop` is where the first box starts on the first page; further pages start with the
- * first character's face at the upper edge of the type area. A heading goes with the line after it (B-11).
- * `scale` stretches the height of the text lines of one page (7.3.5.5), by its 0-based number.
+ * Fills pages. Pages after the first start with the first character's face at the upper edge of the type
+ * area. A heading goes with the line after it (B-11).
  */
-export function flow(
-  boxes: readonly Box[],
-  firstTop: number | undefined,
-  scale: (pageIndex: number) => number = () => 1,
-  breakBefore: ReadonlySet<number> = new Set(),
-): FlowPage[] {
+export function flow(boxes: readonly Box[], options: FlowOptions = {}): FlowPage[] {
+  const { firstTop, firstLimit, scale = () => 1, breakBefore } = options;
   let page: FlowPage = { placed: [], bottom: firstTop ?? AREA_TOP };
   const pages = [page];
   let fresh = firstTop === undefined;
@@ -104,6 +110,8 @@ export function flow(
     pages.push(page);
     fresh = true;
   };
+  const limit = (box: LineBox | DrawnBox): number =>
+    pages.length === 1 && firstLimit !== undefined ? firstLimit : limitOf(box);
   const heightOf = (box: LineBox | DrawnBox): number =>
     box.kind === 'line' && box.isBody === true ? box.height * scale(pages.length - 1) : box.height;
   const fits = (from: number, to: number): boolean => {
@@ -118,7 +126,7 @@ export function flow(
       }
       const extra = (heightOf(box) - box.height) / 2;
       bottom += heightOf(box);
-      if (bottom - box.trail - extra > limitOf(box) + EPSILON) return false;
+      if (bottom - box.trail - extra > limit(box) + EPSILON) return false;
     }
     return true;
   };
@@ -137,13 +145,13 @@ export function flow(
       return;
     }
     if (box.kind === 'gap') {
-      if (breakBefore.has(index)) turn();
+      if (breakBefore?.has(index) === true) turn();
       if (!fresh) page.bottom += box.height;
       return;
     }
     const end = index > chained ? chainEnd(boxes, index) : index;
     chained = Math.max(chained, end);
-    if (!fresh && (breakBefore.has(index) || !fits(index, end))) {
+    if (!fresh && (breakBefore?.has(index) === true || !fits(index, end))) {
       turn();
       if (box.kind === 'drawn') for (const header of box.repeat ?? []) place(header);
     }

@@ -1,113 +1,96 @@
 import { toAtoms } from './atoms.ts';
-import type { Run } from './atoms.ts';
 import type { Context } from './context.ts';
+import { cornerRuns, numberRun, plainLine } from './corner.ts';
 import {
   AREA_CENTER,
   AREA_LEFT,
   AREA_RIGHT,
+  AREA_TOP,
   CELL,
   EM_3,
   LINE_GAP,
   LINE_PITCH,
   RED_RULE_DISTANCE,
   RED_RULE_THICKNESS,
-  rowTop,
   SIZE_3,
+  TEXT_BOTTOM,
 } from './geometry.ts';
 import { inkSpan } from './ink.ts';
 import { layoutMark } from './issuer-mark.ts';
+import { layoutLetterHeader } from './letter-header.ts';
 import { baselineOf, putLine, putLines, putRule } from './page.ts';
 import type { PageDraft } from './page.ts';
-import { centerLine, setLine } from './set-line.ts';
+import type { FirstPage } from './place-closing.ts';
+import type { FormatProfile } from './profile.ts';
+import { centerLine } from './set-line.ts';
 import type { SetLine } from './set-line.ts';
 import { layoutSignatories } from './signatories.ts';
-import { numberText } from './wording.ts';
 
-/** One unbroken 3号 line from x = `left`. */
-export function plainLine(context: Context, runs: readonly Run[], left: number): SetLine {
-  const atoms = toAtoms(runs, SIZE_3, context.measure);
-  return setLine(atoms, 0, atoms.cells.length - 1, { left, sizePt: SIZE_3 });
-}
+/** Least white between the corner elements and the mark, mm. */
+const CORNER_DISTANCE = 1;
 
-/**
- * 份号、密级和保密期限、紧急程度 (7.2.1–7.2.3): flush left from the first line down. The secrecy level
- * stands on the second line even without a copy number above it, as 7.2.2 words it.
- */
-export function cornerRuns(context: Context): { row: number; run: Run }[] {
-  const { copyNumber, secrecy, secrecyTerm, urgency } = context.document;
-  const rows: { row: number; run: Run }[] = [];
-  if (copyNumber !== undefined && copyNumber !== '') {
-    rows.push({
-      row: 0,
-      run: { text: copyNumber, role: 'fangsong', element: 'copyNumber', path: 'copyNumber' },
-    });
-  }
-  if (secrecy !== undefined) {
-    const term = secrecyTerm === undefined || secrecyTerm === '' ? '' : `★${secrecyTerm}`;
-    rows.push({ row: 1, run: { text: secrecy + term, role: 'hei', element: 'secrecy', path: 'secrecy' } });
-  }
-  if (urgency !== undefined) {
-    const row = rows.length === 0 ? 0 : (rows.at(-1)?.row ?? 0) + 1;
-    rows.push({ row, run: { text: urgency, role: 'hei', element: 'urgency', path: 'urgency' } });
-  }
-  return rows;
-}
-
-export function numberRun(context: Context): Run {
-  const { documentNumber } = context.document;
-  const text = documentNumber === undefined ? '' : numberText(documentNumber);
-  return { text, role: 'fangsong', element: 'documentNumber', path: 'documentNumber' };
-}
-
-/** Lower ink edge of a number that is still to be given: brackets and 号 decide it. */
+/** Lower ink edge under its baseline; brackets and 号 decide it for a number that is still to be given. */
 function numberInk(context: Context, line: SetLine): number {
   const sample = plainLine(context, [{ ...numberRun(context), text: '〔〕号' }], 0);
-  const all = [line, sample].map((each) => inkSpan(each, context.fonts)?.bottom ?? 0);
-  return Math.max(...all);
-}
-
-export interface HeaderOptions {
-  readonly markTop: number;
-  readonly suffix: string;
-  readonly shrink?: number;
+  return Math.max(...[line, sample].map((each) => inkSpan(each, context.fonts)?.bottom ?? 0));
 }
 
 /**
- * 版头 of the general format (7.2): corner elements, mark, number and signatories, red rule.
- * @returns y in mm of the red rule's lower edge.
+ * Number and signatories, two empty lines under the mark (7.2.5, 7.2.6).
+ * @returns top of the number's characters and its lower ink edge, mm.
  */
-export function layoutHeader(context: Context, page: PageDraft, options: HeaderOptions): number {
-  const { document } = context;
-  for (const { row, run } of cornerRuns(context)) {
-    putLine(page, plainLine(context, [run], AREA_LEFT), baselineOf(rowTop(row), SIZE_3));
-  }
-  const names = document.issuerMark?.names ?? document.issuers;
-  const suffix = document.issuerMark?.suffix ?? options.suffix;
-  const markBottom = layoutMark(context, page, {
-    names,
-    suffix,
-    inkTop: options.markTop,
-    ...(options.shrink === undefined ? {} : { shrink: options.shrink }),
-  });
-
-  // 发文字号: two empty lines under the mark (7.2.5)
+function layoutNumber(
+  context: Context,
+  page: PageDraft,
+  markBottom: number,
+): { top: number; inkBottom: number } {
   const firstTop = markBottom + 2 * LINE_PITCH + LINE_GAP;
   const number = numberRun(context);
-  let top = firstTop;
-  let line: SetLine;
-  if (document.signatories.length === 0) {
-    line = centerLine(toAtoms([number], SIZE_3, context.measure), AREA_CENTER, SIZE_3);
-    putLine(page, line, baselineOf(top, SIZE_3));
-  } else {
-    line = plainLine(context, [number], AREA_LEFT + CELL);
-    const rows = layoutSignatories(context, line.right);
-    rows.forEach((row, index) => {
-      top = firstTop + index * LINE_PITCH;
-      putLines(page, index === rows.length - 1 ? [line, ...row] : row, baselineOf(top, SIZE_3));
-    });
+  if (context.document.signatories.length === 0) {
+    const line = centerLine(toAtoms([number], SIZE_3, context.measure), AREA_CENTER, SIZE_3);
+    const baseline = baselineOf(firstTop, SIZE_3);
+    putLine(page, line, baseline);
+    return { top: firstTop, inkBottom: baseline + numberInk(context, line) };
   }
-  const ink = document.signatories.length === 0 ? numberInk(context, line) : numberInk(context, line);
-  const ruleTop = baselineOf(top, SIZE_3) + ink + RED_RULE_DISTANCE;
+  const line = plainLine(context, [number], AREA_LEFT + CELL);
+  const rows = layoutSignatories(context, line.right);
+  const topOf = (index: number): number => firstTop + index * LINE_PITCH;
+  rows.forEach((row, index) => {
+    putLines(page, index === rows.length - 1 ? [line, ...row] : row, baselineOf(topOf(index), SIZE_3));
+  });
+  const top = topOf(rows.length - 1);
+  return { top, inkBottom: baselineOf(top, SIZE_3) + numberInk(context, line) };
+}
+
+/**
+ * Everything above the title: corner elements, mark, number and signatories, red rule (7.2); the head of a
+ * letter, order or minutes by its profile (10).
+ * @param shrink factor of the mark's size, below 1 where the first page lacks room.
+ */
+export function layoutHeader(
+  context: Context,
+  page: PageDraft,
+  profile: FormatProfile,
+  shrink: number,
+): FirstPage {
+  if (profile.header === 'letter') return layoutLetterHeader(context, page, profile, shrink);
+  const { document } = context;
+  const corner = cornerRuns(context);
+  // an order's mark stands so high (10.2) that three elements above it have to move together
+  const room = profile.markTop - AREA_TOP - EM_3 - CORNER_DISTANCE;
+  const pitch = Math.min(LINE_PITCH, room / Math.max(1, corner.at(-1)?.row ?? 1));
+  for (const { row, run } of corner) {
+    putLine(page, plainLine(context, [run], AREA_LEFT), baselineOf(AREA_TOP + row * pitch, SIZE_3));
+  }
+  const names = document.issuerMark?.names ?? document.issuers;
+  const suffix = document.issuerMark?.suffix ?? profile.suffix;
+  const markBottom = layoutMark(context, page, { names, suffix, inkTop: profile.markTop, shrink });
+  const { top, inkBottom } = layoutNumber(context, page, markBottom);
+  if (!profile.redRule) {
+    // 令号下空二行排正文 (10.2)
+    return { firstTop: top + EM_3 + LINE_GAP / 2 + 2 * LINE_PITCH, firstLimit: TEXT_BOTTOM };
+  }
+  const ruleTop = inkBottom + RED_RULE_DISTANCE;
   const y = ruleTop + RED_RULE_THICKNESS / 2;
   putRule(page, {
     element: 'redRule',
@@ -119,6 +102,5 @@ export function layoutHeader(context: Context, page: PageDraft, options: HeaderO
     thickness: RED_RULE_THICKNESS,
     color: 'red',
   });
-  page.textBottom = Math.max(page.textBottom, top + EM_3);
-  return ruleTop + RED_RULE_THICKNESS;
+  return { firstTop: ruleTop + RED_RULE_THICKNESS + 2 * LINE_PITCH, firstLimit: TEXT_BOTTOM };
 }

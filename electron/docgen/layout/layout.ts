@@ -44,5 +44,6 @@ export function layout(document: Gongwen, fonts: FontMetrics, options: LayoutOpt
       if (item.kind === 'text') faces[item.face] ??= fonts.info(item.face);
     }
   }
-  return { pages, faces, notes: context.notes };
+  const redHex = document.issuerMark?.color;
+  return { pages, faces, notes: context.notes, ...(redHex === undefined ? {} : { redHex }) };
 }

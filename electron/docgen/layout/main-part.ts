@@ -1,3 +1,4 @@
+import { attendanceBoxes } from './attendance.ts';
 import { attachmentNoteBoxes } from './attachment-note.ts';
 import { bodyBoxes } from './body.ts';
 import { closingOf, drawClosing } from './closing.ts';
@@ -5,12 +6,12 @@ import type { Context } from './context.ts';
 import { note } from './context.ts';
 import { blankLine, drawPage } from './flow.ts';
 import type { Box } from './flow.ts';
-import { AREA_LEFT, AREA_TOP, LINE_PITCH } from './geometry.ts';
+import { AREA_BOTTOM, AREA_LEFT, AREA_TOP } from './geometry.ts';
 import { layoutHeader } from './header.ts';
 import { newPage } from './page.ts';
 import type { PageDraft } from './page.ts';
 import { paragraphBoxes } from './paragraph.ts';
-import { flowWithClosing, textBottomOf } from './place-closing.ts';
+import { fillFirstPage, flowWithClosing, textBottomOf } from './place-closing.ts';
 import type { ClosedFlow } from './place-closing.ts';
 import { profileOf } from './profile.ts';
 import { titleBoxes } from './title.ts';
@@ -46,15 +47,17 @@ function attempt(context: Context, withAddressees: boolean, shrink: number): Att
   const { document } = context;
   const profile = profileOf(document);
   const page = newPage();
-  const ruleBottom = layoutHeader(context, page, { ...profile, shrink });
-  const firstTop = ruleBottom + 2 * LINE_PITCH;
-  const boxes: Box[] = titleBoxes(context, document.title, 'title', 'title');
+  const frame = layoutHeader(context, page, profile, shrink);
+  if (frame.firstLimit > AREA_BOTTOM) page.bottom = frame.firstLimit;
+  const boxes: Box[] = profile.hasTitle ? titleBoxes(context, document.title, 'title', 'title') : [];
   if (boxes.length > 0) boxes.push(blankLine());
   if (withAddressees) boxes.push(...addresseeBoxes(context));
   boxes.push(...bodyBoxes(context, { blocks: document.body, element: 'body', path: 'body' }));
-  boxes.push(...attachmentNoteBoxes(context));
+  boxes.push(...attachmentNoteBoxes(context), ...attendanceBoxes(context));
   const closings = [closingOf(context, 'best'), closingOf(context, 'compact')] as const;
-  return { page, textTop: firstTop, ...flowWithClosing(boxes, firstTop, closings) };
+  const closed = flowWithClosing(boxes, frame, closings);
+  if (frame.fillFirst === true) fillFirstPage(closed.pages, frame.firstLimit);
+  return { page, textTop: frame.firstTop, ...closed };
 }
 
 const hasBody = (tried: Attempt): boolean =>
@@ -64,20 +67,21 @@ const hasBody = (tried: Attempt): boolean =>
 export function layoutMain(context: Context): MainPart {
   const { document } = context;
   const { addresseesInImprint } = document.options;
-  let moved = addresseesInImprint === true && document.addressees.length > 0;
-  let tried = attempt(context, !moved, 1);
+  const hasAddressees = document.addressees.length > 0 && profileOf(document).hasTitle;
+  let moved = addresseesInImprint === true && hasAddressees;
+  let tried = attempt(context, hasAddressees && !moved, 1);
   const wantsBody = document.body.length > 0;
-  if (wantsBody && !hasBody(tried) && addresseesInImprint === 'auto' && document.addressees.length > 0) {
+  if (wantsBody && !hasBody(tried) && addresseesInImprint === 'auto' && hasAddressees) {
     moved = true;
     tried = attempt(context, false, 1);
     note(context, 'addressees-moved', '主送机关过多，首页排不下正文，已将主送机关移入版记。', 'addressees');
   }
   const goodEnough = (each: Attempt): boolean =>
     !wantsBody ||
-    (hasBody(each) && (each.pages.length > 2 || each.effort === 'none' || each.effort === 'tightened'));
+    (hasBody(each) && (each.naturalPages > 1 || each.effort === 'none' || each.effort === 'tightened'));
   for (const shrink of SHRINK_STEPS) {
     if (goodEnough(tried)) break;
-    const smaller = attempt(context, !moved, shrink);
+    const smaller = attempt(context, hasAddressees && !moved, shrink);
     if (!goodEnough(smaller) && hasBody(tried)) continue;
     tried = smaller;
     note(context, 'mark-shrunk', '为使首页有正文、署名与正文同页，已缩小发文机关标志。', 'issuerMark');

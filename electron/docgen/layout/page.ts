@@ -20,6 +20,8 @@ export interface PageDraft {
   textBottom: number;
   /** A page that is left blank or carries only the imprint behind a blank page has no number (P-05). */
   numbered: boolean;
+  /** Lower edge of the text's area where it is not that of the type area (first page of a letter). */
+  bottom?: number;
   /** First printed number of a part that is bound by itself. */
   restart: boolean;
 }
@@ -94,7 +96,12 @@ export function finishPage(
     ...(pageNumber === undefined ? {} : { pageNumber }),
     width: PAPER_WIDTH,
     height: PAPER_HEIGHT,
-    typeArea: { left: AREA_LEFT + dx, top: AREA_TOP, right: AREA_RIGHT + dx, bottom: AREA_BOTTOM },
+    typeArea: {
+      left: AREA_LEFT + dx,
+      top: AREA_TOP,
+      right: AREA_RIGHT + dx,
+      bottom: draft.bottom ?? AREA_BOTTOM,
+    },
     items: dx === 0 ? draft.items : draft.items.map((item) => shifted(item, dx)),
   };
 }

@@ -1,5 +1,5 @@
 import type { LayoutNote } from '../../../shared/gongwen/pages.ts';
-import type { Closing } from './closing.ts';
+import type { Closing } from './closing-parts.ts';
 import { closingFits } from './closing.ts';
 import { flow } from './flow.ts';
 import type { Box, FlowPage } from './flow.ts';
@@ -17,8 +17,35 @@ const STEP_PT = 0.1;
 /** Lines taken over to the page of 署名, in order of preference. */
 const CARRIED = [2, 3, 1, 4, 5, 6, 8, 10];
 
-const fitsLast = (pages: readonly FlowPage[], closing: Closing, empty: number): boolean =>
-  closingFits(closing, textBottomOf(pages.at(-1), empty));
+/** Where text may stand on the first page. */
+export interface FirstPage {
+  readonly firstTop: number;
+  readonly firstLimit: number;
+  /** The last line of a full first page stands exactly at the limit (letters, 10.1). */
+  readonly fillFirst?: boolean;
+}
+
+/** Spreads the body's lines of a full first page so that the last one ends at `limit`, within 33 pt. */
+export function fillFirstPage(pages: readonly FlowPage[], limit: number): void {
+  const [first] = pages;
+  if (first === undefined || pages.length < 2 || first.placed.at(-1)?.box.kind !== 'line') return;
+  const slack = limit - textBottomOf(first, limit);
+  const body = first.placed.filter(({ box }) => box.kind === 'line' && box.isBody === true).length;
+  const most = body * (PITCH_MAX_PT / LINE_PITCH_PT - 1) * LINE_PITCH;
+  if (slack <= 0 || slack > most) return;
+  let passed = 0;
+  first.placed = first.placed.map(({ box, top }) => {
+    if (box.kind === 'line' && box.isBody === true) passed += 1;
+    return { box, top: top + (slack * passed) / body };
+  });
+  first.bottom += slack;
+}
+
+function fitsLast(pages: readonly FlowPage[], closing: Closing, frame: FirstPage): boolean {
+  const single = pages.length === 1;
+  const bottom = textBottomOf(pages.at(-1), single ? frame.firstTop : AREA_TOP);
+  return closingFits(closing, bottom, single ? frame.firstLimit : TEXT_BOTTOM);
+}
 
 const hasBody = (page: FlowPage | undefined): boolean =>
   page?.placed.some(({ box }) => box.isBody === true) === true;
@@ -29,7 +56,11 @@ export interface ClosedFlow {
   /** How much had to give way: nothing, the line pitch, lines to a further page, or it could not be done. */
   readonly effort: 'none' | 'tightened' | 'carried' | 'failed';
   readonly note?: LayoutNote;
+  /** Pages the text takes before anything gives way. */
+  readonly naturalPages: number;
 }
+
+type Eased = Omit<ClosedFlow, 'naturalPages'>;
 
 const noteOf = (code: string, message: string): LayoutNote => ({ code, message, path: 'issuedOn' });
 
@@ -41,39 +72,38 @@ const noteOf = (code: string, message: string): LayoutNote => ({ code, message, 
  */
 export function flowWithClosing(
   boxes: readonly Box[],
-  firstTop: number,
+  frame: FirstPage,
   closings: readonly [Closing, ...Closing[]],
 ): ClosedFlow {
-  const natural = flow(boxes, firstTop);
+  const natural = flow(boxes, frame);
+  const naturalPages = natural.length;
   const onText = hasBody(natural.at(-1)) || natural.length === 1;
   for (const closing of closings) {
-    if (fitsLast(natural, closing, firstTop) && onText) return { pages: natural, closing, effort: 'none' };
+    if (fitsLast(natural, closing, frame) && onText)
+      return { pages: natural, closing, effort: 'none', naturalPages };
   }
-  return (
-    (onText ? tightened(boxes, firstTop, closings, natural) : undefined) ??
-    carriedOver(boxes, firstTop, closings[0]) ?? {
-      pages: fitsLast(natural, closings[0], firstTop)
-        ? natural
-        : [...natural, { placed: [], bottom: AREA_TOP }],
+  const eased = (onText ? tightened(boxes, frame, closings, natural) : undefined) ??
+    carriedOver(boxes, frame, closings[0]) ?? {
+      pages: fitsLast(natural, closings[0], frame) ? natural : [...natural, { placed: [], bottom: AREA_TOP }],
       closing: closings[0],
-      effort: 'failed',
+      effort: 'failed' as const,
       note: noteOf('closing-alone', '署名、日期所在页没有正文，请调整正文长度。'),
-    }
-  );
+    };
+  return { ...eased, naturalPages };
 }
 
 function tightened(
   boxes: readonly Box[],
-  firstTop: number,
+  frame: FirstPage,
   closings: readonly Closing[],
   natural: readonly FlowPage[],
-): ClosedFlow | undefined {
+): Eased | undefined {
   const lastIndex = natural.length - 1;
   for (const closing of closings) {
     for (let pitch = LINE_PITCH_PT - STEP_PT; pitch >= PITCH_MIN_PT - 0.001; pitch -= STEP_PT) {
       const scale = pitch / LINE_PITCH_PT;
-      const pages = flow(boxes, firstTop, (page) => (page === lastIndex ? scale : 1));
-      if (pages.length !== natural.length || !fitsLast(pages, closing, firstTop)) continue;
+      const pages = flow(boxes, { ...frame, scale: (page) => (page === lastIndex ? scale : 1) });
+      if (pages.length !== natural.length || !fitsLast(pages, closing, frame)) continue;
       const message = `为使署名、日期与正文同页，末页行距调整为${pitch.toFixed(1)}磅。`;
       return { pages, closing, effort: 'tightened', note: noteOf('pitch-tightened', message) };
     }
@@ -81,16 +111,16 @@ function tightened(
   return undefined;
 }
 
-function carriedOver(boxes: readonly Box[], firstTop: number, closing: Closing): ClosedFlow | undefined {
+function carriedOver(boxes: readonly Box[], frame: FirstPage, closing: Closing): Eased | undefined {
   const bodyIndexes = boxes.flatMap((box, index) =>
     box.kind !== 'gap' && box.kind !== 'break' && box.isBody === true ? [index] : [],
   );
   for (const count of CARRIED) {
     const at = bodyIndexes.at(-count);
     if (at === undefined || bodyIndexes.length <= count) continue;
-    const carried = flow(boxes, firstTop, undefined, new Set([at]));
-    if (!fitsLast(carried, closing, AREA_TOP) || !hasBody(carried.at(-1)) || !hasBody(carried[0])) continue;
-    return { ...loosened(boxes, firstTop, carried, at), closing, effort: 'carried' };
+    const carried = flow(boxes, { ...frame, breakBefore: new Set([at]) });
+    if (!fitsLast(carried, closing, frame) || !hasBody(carried.at(-1)) || !hasBody(carried[0])) continue;
+    return { ...loosened(boxes, frame, carried, at), closing, effort: 'carried' };
   }
   return undefined;
 }
@@ -98,22 +128,27 @@ function carriedOver(boxes: readonly Box[], firstTop: number, closing: Closing):
 /** Spaces out the page that gave lines away, so that it stays filled. */
 function loosened(
   boxes: readonly Box[],
-  firstTop: number,
+  frame: FirstPage,
   carried: FlowPage[],
   breakAt: number,
 ): { pages: FlowPage[]; note: LayoutNote } {
   const index = carried.length - 2;
+  const limit = index === 0 ? frame.firstLimit : TEXT_BOTTOM;
   let best = carried;
   let bestPitch = LINE_PITCH_PT;
   for (let pitch = LINE_PITCH_PT + STEP_PT; pitch <= PITCH_MAX_PT + 0.001; pitch += STEP_PT) {
     const scale = pitch / LINE_PITCH_PT;
-    const wide = flow(boxes, firstTop, (page) => (page === index ? scale : 1), new Set([breakAt]));
-    const fits = wide.length === carried.length && textBottomOf(wide[index], 0) <= TEXT_BOTTOM + 0.02;
+    const wide = flow(boxes, {
+      ...frame,
+      scale: (page) => (page === index ? scale : 1),
+      breakBefore: new Set([breakAt]),
+    });
+    const fits = wide.length === carried.length && textBottomOf(wide[index], 0) <= limit + 0.02;
     if (!fits || wide[index]?.placed.length !== carried[index]?.placed.length) break;
     best = wide;
     bestPitch = pitch;
   }
-  const filled = textBottomOf(best[index], 0) > TEXT_BOTTOM - LINE_PITCH;
+  const filled = textBottomOf(best[index], 0) > limit - LINE_PITCH;
   const spacing = filled ? `，前页行距调整为${bestPitch.toFixed(1)}磅` : '';
   const message = `为使署名、日期与正文同页，已将正文末几行移至下页${spacing}。`;
   return { pages: filled ? best : carried, note: noteOf('lines-carried', message) };

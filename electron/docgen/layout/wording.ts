@@ -36,3 +36,11 @@ export const addresseesInImprintText = (names: readonly string[]): string =>
 
 /** 附注 stands in round brackets (7.3.6). */
 export const annotationText = (text: string): string => (/^（.*）$/su.test(text) ? text : `（${text}）`);
+
+/** Units and names of 出席、请假、列席: a cell between unit and names, groups divided by ；. */
+export const attendanceText = (
+  groups: readonly { readonly unit?: string | undefined; readonly names: readonly string[] }[],
+): string =>
+  groups
+    .map(({ unit, names }) => [unit ?? '', names.join('、')].filter((part) => part !== '').join('\u3000'))
+    .join('；');
