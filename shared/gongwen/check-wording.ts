@@ -2,6 +2,7 @@ import { daysInMonth } from './chinese-date.ts';
 import { numberIrregularities } from './document-number.ts';
 import { textsOf } from './document-texts.ts';
 import type { Gongwen } from './model.ts';
+import { readNumbering } from './numbering.ts';
 
 /** Checks of single texts (K-01..K-08 in quoted numbers and dates, K-54, K-61, K-78). */
 
@@ -72,7 +73,8 @@ export function checkWording(document: Gongwen, warn: Warn): void {
   for (const { path, text, prose } of textsOf(document)) {
     const placeholder = PLACEHOLDER.exec(text);
     if (placeholder !== null) warn(path, `“${placeholder[0]}”像是还没有填写`);
-    checkMarks(text, path, warn);
+    // The mark of a 层次序数 has a check of its own.
+    checkMarks(prose ? text.slice(readNumbering(text)?.mark.length ?? 0) : text, path, warn);
     if (prose || path === 'title') checkQuotedNumbers(text, path, warn);
     if (prose) checkDates(text, path, warn);
     if (/主题词[：:]/u.test(text)) warn(path, '现行公文没有主题词，请删去', `${STANDARD} 7.4`);

@@ -1,7 +1,7 @@
 import type { Block } from './model.ts';
 import { readNumbering, writeHanNumber } from './numbering.ts';
 import { recognizeBlocks } from './recognize.ts';
-import { isControl, isInvisible, isRadical, isSurrogate } from './text-checks.ts';
+import { hanziOfRadical, isControl, isInvisible, isRadical, isSurrogate } from './text-checks.ts';
 
 /**
  * The text part of pasting from Word, WPS or a web page: what is only an artefact of layout goes
@@ -29,7 +29,7 @@ function cleanCharacters(text: string): string {
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
     if (code === 0x09) cleaned += char;
-    else if (isRadical(code)) cleaned += char.normalize('NFKC');
+    else if (isRadical(code)) cleaned += hanziOfRadical(char);
     else if (!isInvisible(code) && !isControl(code) && !isSurrogate(code)) cleaned += char;
   }
   return cleaned;

@@ -47,7 +47,7 @@ const BLOCK_KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 const NESTED_KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  issuerMark: { names: '机关名称', suffix: '后缀' },
+  issuerMark: { names: '机关名称', suffix: '后缀', charHeight: '字高', charWidth: '字宽', color: '红色' },
   documentNumber: {
     issuerCode: '机关代字',
     year: '年份',

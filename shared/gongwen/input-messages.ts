@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { keysAt, labelAt, nearestKey, type Path } from './input-labels.ts';
-import { GENRES } from './model.ts';
+import { GENRES, MARK_HEIGHT, MARK_WIDTH } from './model.ts';
+import { OFFICIAL_REDS, RED_NAMES } from './red.ts';
 
 /** Chinese messages for what zod finds wrong in the shape of an input. */
 
@@ -72,6 +73,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   level: '1、2、3 或 4',
   type: '“paragraph”“heading”“table”“image”或“pageBreak”',
   addresseesInImprint: '“auto”、true 或 false',
+  color: OFFICIAL_REDS.map((red) => `“${red}”（${RED_NAMES[red]}）`).join('、'),
 };
 
 function dateMessage(value: unknown): string {
@@ -91,6 +93,8 @@ function numberMessage(path: Path, value: unknown, issue: { origin?: string; max
   if (last === 'serial' || last === 'orderNo' || last === 'issueNo') {
     return `应为不小于1的整数，现为${quote(value)}`;
   }
+  const range = last === 'charHeight' ? MARK_HEIGHT : last === 'charWidth' ? MARK_WIDTH : undefined;
+  if (range !== undefined) return `应在${range.min}到${range.max}毫米之间，现为${quote(value)}`;
   if (issue.maximum === undefined) return `应大于0，现为${quote(value)}`;
   return `数值过大，现为${quote(value)}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OFFICIAL_REDS } from './red.ts';
 
 /**
  * The one model of a 公文: the editor, the database, the command line and the tests all speak it.
@@ -37,6 +38,13 @@ export type Format = (typeof FORMATS)[number];
 export const SECRECY_LEVELS = ['绝密', '机密', '秘密'] as const;
 export const URGENCIES = ['特急', '加急'] as const;
 export const SEALINGS = ['seal', 'none', 'stamp'] as const;
+
+/**
+ * 字高 and 字宽 of the 发文机关标志 that can be asked for, mm. The standard of 2012 gives no limit (H-11); the one of
+ * 1999 had 22 × 15, and characters of more than 30 mm leave no room for a name.
+ */
+export const MARK_HEIGHT = { min: 5, max: 30 } as const;
+export const MARK_WIDTH = { min: 3, max: 30 } as const;
 
 const text = z.string().transform((value) => value.normalize('NFC'));
 const isoDate = z.iso.date();
@@ -98,7 +106,17 @@ export const gongwenDraftSchema = z.strictObject({
   format: z.enum(FORMATS).default('document'),
   genre: z.enum(GENRES),
   issuers: z.array(text),
-  issuerMark: z.strictObject({ names: z.array(text).optional(), suffix: text.optional() }).optional(),
+  issuerMark: z
+    .strictObject({
+      names: z.array(text).optional(),
+      suffix: text.optional(),
+      /** Ink of the tallest and of the widest character of the mark in mm; automatic when absent. */
+      charHeight: z.number().min(MARK_HEIGHT.min).max(MARK_HEIGHT.max).optional(),
+      charWidth: z.number().min(MARK_WIDTH.min).max(MARK_WIDTH.max).optional(),
+      /** The red of mark and rules; `OFFICIAL_RED` when absent. */
+      color: z.enum(OFFICIAL_REDS).optional(),
+    })
+    .optional(),
   copyNumber: z.string().optional(),
   secrecy: z.enum(SECRECY_LEVELS).optional(),
   secrecyTerm: text.optional(),

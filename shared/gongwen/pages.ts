@@ -130,4 +130,6 @@ export interface LaidOut {
   readonly pages: readonly LaidOutPage[];
   readonly faces: Readonly<Record<FaceId, FaceInfo>>;
   readonly notes: readonly LayoutNote[];
+  /** `#RRGGBB` of everything whose `color` is red; the official red when absent (`redOf`). */
+  readonly redHex?: string;
 }

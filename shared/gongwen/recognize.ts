@@ -58,19 +58,30 @@ function splitLine(line: string, numbered: boolean): Block[] {
   return [{ type: 'heading', level, text: line }];
 }
 
-function isPlainItem(line: string, value: number): boolean {
+/** Number of a line as an item of level 1, or 0. */
+function firstLevelValue(line: string): number {
   const numbering = readNumbering(line);
-  return numbering?.level === 1 && numbering.value === value && !isCountedPair(line);
+  return numbering?.level === 1 ? numbering.value : 0;
 }
 
-/** 一、二级医院… counts as item 1 only when item 2 follows and no plain item 1 stands before it. */
-function isNumbered(lines: readonly string[], at: number): boolean {
-  const line = lines[at] ?? '';
-  if (!isCountedPair(line)) return true;
-  const value = readNumbering(line)?.value ?? 0;
-  const previous = value === 1 || lines.slice(0, at).some((other) => isPlainItem(other, value - 1));
-  const following = lines.slice(at + 1).some((other) => isPlainItem(other, value + 1));
-  return previous && following && !lines.some((other) => isPlainItem(other, value));
+/**
+ * For each line whether the number it begins with counts. 一、二级医院… is item 1 only when an item 2 follows,
+ * an item before it can be found, and no line is plainly item 1; read from the end, so that several such
+ * lines decide one another.
+ */
+function numberedLines(lines: readonly string[]): boolean[] {
+  const counts = lines.map((line) => !isCountedPair(line));
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    if (counts[at] === true) continue;
+    const value = firstLevelValue(lines[at] ?? '');
+    const follows = lines.some(
+      (line, other) => other > at && counts[other] && firstLevelValue(line) === value + 1,
+    );
+    const precedes = value === 1 || lines.slice(0, at).some((line) => firstLevelValue(line) === value - 1);
+    const taken = lines.some((line) => !isCountedPair(line) && firstLevelValue(line) === value);
+    counts[at] = follows && precedes && !taken;
+  }
+  return counts;
 }
 
 /**
@@ -84,7 +95,8 @@ export function recognizeBlocks(text: string): Block[] {
     .split(/\r\n?|\n|\u2028|\u2029/u)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return lines.flatMap((line, at) => splitLine(line, isNumbered(lines, at)));
+  const counts = numberedLines(lines);
+  return lines.flatMap((line, at) => splitLine(line, counts[at] === true));
 }
 
 /** True for a heading printed in front of the paragraph that follows it, on the same line. */

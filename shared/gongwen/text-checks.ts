@@ -8,6 +8,16 @@ export function isRadical(code: number): boolean {
   return code >= 0x2e80 && code <= 0x2fdf;
 }
 
+/** Radicals of simplified hanzi that Unicode gives no decomposition for; PDF and OCR are full of them. */
+const SUPPLEMENT =
+  '⺁厂⺠民⺩王⺮竹⻁虎⻄西⻅见⻆角⻇角⻉贝⻊足⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙';
+
+/** The hanzi a radical stands for; the radical itself when there is none (氵, 辶). */
+export function hanziOfRadical(radical: string): string {
+  const at = SUPPLEMENT.indexOf(radical);
+  return at >= 0 && at % 2 === 0 ? SUPPLEMENT.charAt(at + 1) : radical.normalize('NFKC');
+}
+
 /** Soft hyphens, zero-width and direction marks, variation selectors, BOM, object replacement. */
 export function isInvisible(code: number): boolean {
   return (
@@ -47,7 +57,7 @@ function faultOf(char: string): string | undefined {
     return `不是字符（${hex(code)}），请删去`;
   if (isInvisible(code)) return `是看不见的字符（${hex(code)}），请删去`;
   if (isRadical(code)) {
-    const meant = char.normalize('NFKC');
+    const meant = hanziOfRadical(char);
     return `“${char}”是部首字符（${hex(code)}），${meant === char ? '请改用汉字' : `应为“${meant}”`}`;
   }
   if (isPrivate(code)) return `是自造字（${hex(code)}），换一台电脑就不能显示，请改用正式编码的字`;
