@@ -16,7 +16,11 @@ const CHECKS: readonly Check[] = [
     args: ['-p', folder],
   })),
   { name: 'oxlint', script: 'oxlint/bin/oxlint', args: ['--type-aware', '--quiet'] },
-  { name: 'prettier', script: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
+  {
+    name: 'prettier',
+    script: 'prettier/bin/prettier.cjs',
+    args: ['--check', '--cache', '--cache-strategy=content', '.'],
+  },
 ];
 
 /** Type checker, linter and formatter over the whole project; prints what each complains about. */
