@@ -1,6 +1,7 @@
 import type { PreviewPage } from '../../shared/features/document.ts';
 import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { LaidOut } from '../../shared/gongwen/pages.ts';
+import { redOf } from '../../shared/gongwen/red.ts';
 import type { FontSet } from './fonts/font-set.ts';
 import { layout } from './layout/layout.ts';
 import { findFontNotes } from './layout-notes.ts';
@@ -59,7 +60,7 @@ export async function previewDocument(document: Gongwen, fonts: FontSet): Promis
     ...(page.pageNumber === undefined ? {} : { pageNumber: page.pageNumber }),
     width: page.width,
     height: page.height,
-    svg: writeSvgPage(page, fonts),
+    svg: writeSvgPage(page, fonts, { redHex: redOf(laidOut) }),
     boxes: elementBoxes(page),
   }));
   return { pages, notes: laidOut.notes, standIns };
@@ -71,7 +72,9 @@ export async function printPages(
   fonts: FontSet,
 ): Promise<readonly { readonly svg: string }[]> {
   const { laidOut } = await layOut(document, fonts);
-  return laidOut.pages.map((page) => ({ svg: writeSvgPage(page, fonts, { forPrint: true }) }));
+  return laidOut.pages.map((page) => ({
+    svg: writeSvgPage(page, fonts, { forPrint: true, redHex: redOf(laidOut) }),
+  }));
 }
 
 async function layOut(document: Gongwen, fonts: FontSet): Promise<Pick<Rendered, 'laidOut' | 'standIns'>> {

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { note } from './context.ts';
 import { AREA_CENTER, AREA_WIDTH, MM_PER_PT } from './geometry.ts';
 import { inkSpan } from './ink.ts';
+import { askedSize } from './mark-size.ts';
 import { putLine } from './page.ts';
 import type { PageDraft } from './page.ts';
 import { setLine } from './set-line.ts';
@@ -88,8 +89,9 @@ function singleMark(context: Context, page: PageDraft, { names, suffix, inkTop, 
   const unit = measured(context, text);
   const count = unit.cells.length;
   if (count === 0) return inkTop + MAX_HEIGHT * shrink;
-  const size = fit(emsOf(unit), shrink);
-  if (size.height < SMALL)
+  const automatic = fit(emsOf(unit), shrink);
+  const size = askedSize(context, { text, ems: emsOf(unit), automatic, shrink });
+  if (size === automatic && size.height < SMALL)
     note(context, 'mark-small', '发文机关标志过长，已缩小字号排成一行。', 'issuerMark');
   const natural = size.width * emsOf(unit);
   const gap =
@@ -106,8 +108,12 @@ function jointMark(context: Context, page: PageDraft, { names, suffix, inkTop, s
   const widestName = Math.max(...names.map((name) => emsOf(measured(context, name))));
   const suffixEms = suffix === '' ? 0 : emsOf(measured(context, suffix)) + SUFFIX_GAP;
   const tallest = Math.min(MAX_HEIGHT, JOINT_HEIGHT / (names.length * JOINT_PITCH));
-  const size = fit(widestName + suffixEms, shrink, tallest);
-  if (size.height < SMALL)
+  const ems = widestName + suffixEms;
+  const automatic = fit(ems, shrink, tallest);
+  const text = names.join('') + suffix;
+  const highest = JOINT_HEIGHT / (names.length * JOINT_PITCH);
+  const size = askedSize(context, { text, ems, automatic, shrink, highest });
+  if (size === automatic && size.height < SMALL)
     note(context, 'mark-small', '联合发文机关较多，发文机关标志已缩小。', 'issuerMark');
   const nameMeasure = widestName * size.width;
   const total = nameMeasure + suffixEms * size.width;

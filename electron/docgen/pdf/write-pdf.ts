@@ -1,4 +1,5 @@
-import type { ImageItem, LaidOut, LaidOutPage, RuleItem } from '../../../shared/gongwen/pages.ts';
+import type { ImageItem, InkColor, LaidOut, LaidOutPage, RuleItem } from '../../../shared/gongwen/pages.ts';
+import { redOf } from '../../../shared/gongwen/red.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import { decimal, MM_TO_PT } from './numbers.ts';
 import type { Pdf } from './pdfkit-internals.ts';
@@ -15,13 +16,20 @@ export interface PdfMeta {
 
 /**
  * Ink in the drawing colour spaces of PDF. Black is DeviceGray 0, black ink alone on any press (L-16:
- * BL 100 %). Red is the FF0000 of screens, office printers and our .docx; a press with the standard's
+ * BL 100 %). Red is the RGB of screens, office printers and our .docx; a press with the standard's
  * Y 80 % M 80 % would be given DeviceCMYK `0 .8 .8 0 k` here.
  */
-const INK = {
-  fill: { black: '0 g', red: '1 0 0 rg' },
-  stroke: { black: '0 G', red: '1 0 0 RG' },
-} as const;
+interface Inks {
+  readonly fill: Readonly<Record<InkColor, string>>;
+  readonly stroke: Readonly<Record<InkColor, string>>;
+}
+
+function inksOf(laidOut: LaidOut): Inks {
+  const red = (redOf(laidOut).match(/[\da-f]{2}/giu) ?? [])
+    .map((part) => decimal(Number.parseInt(part, 16) / 255))
+    .join(' ');
+  return { fill: { black: '0 g', red: `${red} rg` }, stroke: { black: '0 G', red: `${red} RG` } };
+}
 
 /**
  * Draws laid-out pages as PDF 1.7, every glyph and rule at exactly the given place (mm), fonts embedded as
@@ -43,7 +51,8 @@ export async function writePdf(laidOut: LaidOut, fonts: FontSet, meta: PdfMeta):
   });
   const bytes = collect(pdf);
   const pen = new TextPen(pdf, fonts);
-  for (const page of laidOut.pages) drawPage(pdf, page, pen);
+  const inks = inksOf(laidOut);
+  for (const page of laidOut.pages) drawPage(pdf, page, pen, inks);
   pdf.end();
   return bytes;
 }
@@ -52,20 +61,20 @@ function paper(page: Pick<LaidOutPage, 'width' | 'height'>): [number, number] {
   return [page.width * MM_TO_PT, page.height * MM_TO_PT];
 }
 
-function drawPage(pdf: Pdf, page: LaidOutPage, pen: TextPen): void {
+function drawPage(pdf: Pdf, page: LaidOutPage, pen: TextPen, inks: Inks): void {
   pdf.addPage({ size: paper(page), margin: 0 });
   pen.startPage();
   for (const item of page.items) {
-    if (item.kind === 'text') pen.draw(item, INK.fill[item.color]);
-    else if (item.kind === 'rule') drawRule(pdf, item);
+    if (item.kind === 'text') pen.draw(item, inks.fill[item.color]);
+    else if (item.kind === 'rule') drawRule(pdf, item, inks);
     else if (item.kind === 'image') drawImage(pdf, item);
   }
 }
 
 const pt = (mm: number): string => decimal(mm * MM_TO_PT);
 
-function drawRule(pdf: Pdf, { x1, y1, x2, y2, thickness, color }: RuleItem): void {
-  addContent(pdf, `${INK.stroke[color]} ${pt(thickness)} w ${pt(x1)} ${pt(y1)} m ${pt(x2)} ${pt(y2)} l S`);
+function drawRule(pdf: Pdf, { x1, y1, x2, y2, thickness, color }: RuleItem, inks: Inks): void {
+  addContent(pdf, `${inks.stroke[color]} ${pt(thickness)} w ${pt(x1)} ${pt(y1)} m ${pt(x2)} ${pt(y2)} l S`);
 }
 
 function drawImage(pdf: Pdf, { file, x, y, width, height }: ImageItem): void {

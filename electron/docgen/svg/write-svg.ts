@@ -3,12 +3,14 @@ import { extname } from 'node:path';
 import type { Font } from 'fontkit';
 import type {
   ImageItem,
+  InkColor,
   LaidOutPage,
   PageItem,
   RuleItem,
   SealItem,
   TextItem,
 } from '../../../shared/gongwen/pages.ts';
+import { OFFICIAL_RED } from '../../../shared/gongwen/red.ts';
 import { NO_GLYPH } from '../fonts/face.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import { glyphPath } from './glyph-paths.ts';
@@ -18,10 +20,13 @@ export interface SvgOptions {
   readonly idPrefix?: string;
   /** For print: no paper colour and no rooms for seals, only what is printed. */
   readonly forPrint?: boolean;
+  /** `#RRGGBB` of what is red (`redOf(laidOut)`); the official red when absent. */
+  readonly redHex?: string;
 }
 
 const PT_TO_MM = 25.4 / 72;
-const COLORS = { black: '#000', red: '#f00' } as const;
+
+type Colors = Readonly<Record<InkColor, string>>;
 
 /**
  * One page as self-contained SVG: viewBox in mm, glyph outlines from the same fonts and at the same places
@@ -30,7 +35,8 @@ const COLORS = { black: '#000', red: '#f00' } as const;
 export function writeSvgPage(page: LaidOutPage, fonts: FontSet, options: SvgOptions = {}): string {
   const glyphs = new GlyphStore(options.idPrefix ?? `p${page.index}-`);
   const items = options.forPrint === true ? page.items.filter(({ kind }) => kind !== 'seal') : page.items;
-  const body = items.map((item) => drawItem(item, fonts, glyphs)).join('');
+  const colors: Colors = { black: '#000', red: options.redHex ?? OFFICIAL_RED };
+  const body = items.map((item) => drawItem(item, fonts, glyphs, colors)).join('');
   const paper =
     options.forPrint === true ? '' : `<rect width="${page.width}" height="${page.height}" fill="#fff"/>`;
   return (
@@ -69,13 +75,13 @@ class GlyphStore {
   }
 }
 
-function drawItem(item: PageItem, fonts: FontSet, glyphs: GlyphStore): string {
+function drawItem(item: PageItem, fonts: FontSet, glyphs: GlyphStore, colors: Colors): string {
   const data = `data-element="${item.element}" data-path="${escapeXml(item.path)}"`;
   switch (item.kind) {
     case 'text':
-      return drawText(item, data, fonts, glyphs);
+      return drawText(item, data, fonts, { glyphs, colors });
     case 'rule':
-      return drawRule(item, data);
+      return drawRule(item, data, colors);
     case 'image':
       return drawImage(item, data);
     case 'seal':
@@ -85,7 +91,12 @@ function drawItem(item: PageItem, fonts: FontSet, glyphs: GlyphStore): string {
   }
 }
 
-function drawText(item: TextItem, data: string, fonts: FontSet, glyphs: GlyphStore): string {
+function drawText(
+  item: TextItem,
+  data: string,
+  fonts: FontSet,
+  { glyphs, colors }: { readonly glyphs: GlyphStore; readonly colors: Colors },
+): string {
   const font = fonts.font(item.face);
   const unit = (item.sizePt * PT_TO_MM) / font.unitsPerEm;
   const origin = item.xs[0] ?? 0;
@@ -99,12 +110,12 @@ function drawText(item: TextItem, data: string, fonts: FontSet, glyphs: GlyphSto
   }
   const place = `translate(${short(origin)} ${short(item.baseline)})`;
   const scale = `scale(${unit * item.scaleX} ${-unit})`;
-  return `<g ${data} fill="${COLORS[item.color]}" transform="${place}${scale}">${uses.join('')}</g>`;
+  return `<g ${data} fill="${colors[item.color]}" transform="${place}${scale}">${uses.join('')}</g>`;
 }
 
-function drawRule({ x1, y1, x2, y2, thickness, color }: RuleItem, data: string): string {
+function drawRule({ x1, y1, x2, y2, thickness, color }: RuleItem, data: string, colors: Colors): string {
   const ends = `x1="${short(x1)}" y1="${short(y1)}" x2="${short(x2)}" y2="${short(y2)}"`;
-  return `<line ${data} ${ends} stroke="${COLORS[color]}" stroke-width="${short(thickness)}"/>`;
+  return `<line ${data} ${ends} stroke="${colors[color]}" stroke-width="${short(thickness)}"/>`;
 }
 
 const IMAGE_TYPES: Readonly<Record<string, string>> = {
