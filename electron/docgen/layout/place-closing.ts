@@ -92,6 +92,9 @@ export function flowWithClosing(
   return { ...eased, naturalPages };
 }
 
+/** Documents of more pages are not spaced anew from the first on. */
+const FEW_PAGES = 4;
+
 function tightened(
   boxes: readonly Box[],
   frame: FirstPage,
@@ -99,13 +102,25 @@ function tightened(
   natural: readonly FlowPage[],
 ): Eased | undefined {
   const lastIndex = natural.length - 1;
-  for (const closing of closings) {
-    for (let pitch = LINE_PITCH_PT - STEP_PT; pitch >= PITCH_MIN_PT - 0.001; pitch -= STEP_PT) {
-      const scale = pitch / LINE_PITCH_PT;
-      const pages = flow(boxes, { ...frame, scale: (page) => (page === lastIndex ? scale : 1) });
-      if (pages.length !== natural.length || !fitsLast(pages, closing, frame)) continue;
-      const message = `为使署名、日期与正文同页，末页行距调整为${pitch.toFixed(1)}磅。`;
-      return { pages, closing, effort: 'tightened', note: noteOf('pitch-tightened', message) };
+  const reaches = [
+    { from: lastIndex, where: '末页' },
+    ...(lastIndex > 0 && lastIndex < FEW_PAGES ? [{ from: 0, where: '全文' }] : []),
+  ];
+  for (const { from, where } of reaches) {
+    for (const closing of closings) {
+      const at = (pitch: number): FlowPage[] | undefined => {
+        const scale = pitch / LINE_PITCH_PT;
+        const pages = flow(boxes, { ...frame, scale: (page) => (page >= from ? scale : 1) });
+        const fits = pages.length <= natural.length && hasBody(pages.at(-1)) && fitsLast(pages, closing, frame);
+        return fits ? pages : undefined;
+      };
+      if (at(PITCH_MIN_PT) === undefined) continue;
+      for (let pitch = LINE_PITCH_PT - STEP_PT; pitch >= PITCH_MIN_PT - 0.001; pitch -= STEP_PT) {
+        const pages = at(pitch);
+        if (pages === undefined) continue;
+        const message = `为使署名、日期与正文同页，${where}行距调整为${pitch.toFixed(1)}磅。`;
+        return { pages, closing, effort: 'tightened', note: noteOf('pitch-tightened', message) };
+      }
     }
   }
   return undefined;

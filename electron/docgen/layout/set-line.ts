@@ -19,11 +19,11 @@ const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 const MAX_LETTER_SPACE = 0.5;
 
 /** Extra distance after each character so that the line is exactly `delta` longer (or shorter). */
-function distribute(atoms: Atoms, start: number, end: number, delta: number): Float64Array {
+function distribute(atoms: Atoms, start: number, end: number, delta: number, tight: boolean): Float64Array {
   const extra = new Float64Array(end - start + 1);
   const gaps = end - start;
   if (gaps === 0) return extra;
-  if (delta >= 0 || delta > -0.2) {
+  if (tight || delta > -0.2) {
     let places = 0;
     for (let i = start; i < end; i += 1) if (atoms.mayStretch[i] === true) places += 1;
     if (places === 0) {
@@ -49,6 +49,8 @@ export interface LinePlace {
   readonly measure?: number;
   readonly sizePt: number;
   readonly scaleX?: number;
+  /** Characters may stand closer than their cells, all alike, to reach the measure. */
+  readonly tight?: boolean;
   /** Ink may fill the outer cells to their edges although the glyph's own box then passes them. */
   readonly bleed?: boolean;
 }
@@ -69,7 +71,7 @@ export function setLine(atoms: Atoms, start: number, end: number, place: LinePla
   const scale = place.scaleX ?? 1;
   const natural = naturalWidth(atoms, start, last) - atoms.tracking;
   const delta = place.measure === undefined ? 0 : place.measure / scale - natural;
-  const extra = distribute(atoms, start, last, delta);
+  const extra = distribute(atoms, start, last, delta, place.tight === true);
   const limit = place.measure === undefined ? Number.POSITIVE_INFINITY : place.left + place.measure;
   const pieces: Piece[] = [];
   let x = place.left;

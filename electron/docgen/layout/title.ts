@@ -1,40 +1,45 @@
 import { breakTitle } from '../../../shared/gongwen/break-title.ts';
 import type { ElementKind } from '../../../shared/gongwen/pages.ts';
 import { toAtoms } from './atoms.ts';
+import type { Atoms } from './atoms.ts';
 import { breakLines } from './break-lines.ts';
 import type { Context } from './context.ts';
 import { lineBox } from './flow.ts';
 import type { LineBox } from './flow.ts';
 import { AREA_CENTER, AREA_WIDTH, MM_PER_PT, SIZE_2, TITLE_PITCH } from './geometry.ts';
 import { centerLine, lineWidth, setLine } from './set-line.ts';
+import type { SetLine } from './set-line.ts';
 
 /** 2号 characters in a line of the type area: 156 mm / 22 pt = 20.1. */
 const TITLE_CHARS = Math.floor(AREA_WIDTH / (SIZE_2 * MM_PER_PT));
 
+/** A line up to this much too wide is set a little tighter instead of being broken again. */
+const TIGHT = 1.03;
+
 /**
  * 标题 (7.3.1): 2号 小标宋, centred, broken by meaning into a 梯形 or 菱形; `\n` in the text wins. A line
- * that is still too wide (long Latin words) is broken by the rules of the body.
+ * that is too wide all the same (long Latin words) is broken by the rules of the body.
  */
 export function titleBoxes(context: Context, title: string, element: ElementKind, path: string): LineBox[] {
-  const lines = title.includes('\n') ? title.split('\n') : breakTitle(title, TITLE_CHARS);
-  const boxes: LineBox[] = [];
-  for (const text of lines) {
-    if (text === '') continue;
-    const atoms = toAtoms([{ text, role: 'title', element, path }], SIZE_2, context.measure);
-    if (lineWidth(atoms) <= AREA_WIDTH + 0.01) {
-      boxes.push(
-        lineBox(centerLine(atoms, AREA_CENTER, SIZE_2), SIZE_2, TITLE_PITCH, { keepWithNext: true }),
-      );
-      continue;
-    }
-    for (const { start, end } of breakLines(atoms, { first: AREA_WIDTH, rest: AREA_WIDTH })) {
+  const atomsOf = (text: string): Atoms =>
+    toAtoms([{ text, role: 'title', element, path }], SIZE_2, context.measure);
+  const boxOf = (line: SetLine): LineBox => lineBox(line, SIZE_2, TITLE_PITCH, { keepWithNext: true });
+  const lines = title.split('\n').flatMap((line) => {
+    const fits = lineWidth(atomsOf(line)) <= AREA_WIDTH * TIGHT;
+    return title.includes('\n') && fits ? [line] : breakTitle(line, TITLE_CHARS);
+  });
+  return lines.flatMap((text) => {
+    const atoms = atomsOf(text);
+    const last = atoms.cells.length - 1;
+    if (last < 0) return [];
+    const width = lineWidth(atoms);
+    if (width <= AREA_WIDTH + 0.01) return [boxOf(centerLine(atoms, AREA_CENTER, SIZE_2))];
+    const full = { left: AREA_CENTER - AREA_WIDTH / 2, measure: AREA_WIDTH, sizePt: SIZE_2 };
+    if (width <= AREA_WIDTH * TIGHT) return [boxOf(setLine(atoms, 0, last, { ...full, tight: true }))];
+    return breakLines(atoms, { first: AREA_WIDTH, rest: AREA_WIDTH }).map(({ start, end }) => {
       const probe = setLine(atoms, start, end, { left: 0, sizePt: SIZE_2 });
-      const over = probe.right > AREA_WIDTH;
-      const place = over
-        ? { left: AREA_CENTER - AREA_WIDTH / 2, measure: AREA_WIDTH, sizePt: SIZE_2 }
-        : { left: AREA_CENTER - probe.right / 2, sizePt: SIZE_2 };
-      boxes.push(lineBox(setLine(atoms, start, end, place), SIZE_2, TITLE_PITCH, { keepWithNext: true }));
-    }
-  }
-  return boxes;
+      const centred = { left: AREA_CENTER - probe.right / 2, sizePt: SIZE_2 };
+      return boxOf(setLine(atoms, start, end, probe.right > AREA_WIDTH ? full : centred));
+    });
+  });
 }
