@@ -2,14 +2,13 @@ import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Whether an ordinary user gets into the folder: every folder on the way lets others pass. */
-export function isOpenToOthers(folder: string): boolean {
-  if (process.platform === 'win32') return true;
-  for (let at = folder; ; at = dirname(at)) {
-    const stat = statSync(at, { throwIfNoEntry: false });
-    if (stat && (stat.mode & 0o001) === 0) return false;
-    if (dirname(at) === at) return true;
-  }
+/** The outermost folder on the way to a path that lets other users not pass; undefined when they get through. */
+export function closedFolder(path: string): string | undefined {
+  const parent = dirname(path);
+  const above = parent === path ? undefined : closedFolder(parent);
+  if (above !== undefined || process.platform === 'win32') return above;
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat?.isDirectory() === true && (stat.mode & 0o001) === 0 ? path : undefined;
 }
 
 function isWritable(folder: string): boolean {
@@ -30,7 +29,7 @@ function candidates(): string[] {
   // The tests of root drop to an ordinary user (Chromium's sandbox), who must be able to read the cache.
   if (process.getuid?.() === 0) {
     return [
-      ...(xdg && isOpenToOthers(xdg) ? [join(xdg, name)] : []),
+      ...(xdg && closedFolder(xdg) === undefined ? [join(xdg, name)] : []),
       `/var/cache/${name}`,
       join(tmpdir(), `${name}-cache`),
     ];
