@@ -1,16 +1,17 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { create } from 'fontkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openFontSet } from '../../electron/docgen/fonts/font-set.ts';
 import { FONT_ROLES } from '../../electron/docgen/fonts/font-roles.ts';
 import { openFont } from '../../electron/docgen/fonts/open-font.ts';
 import { readFaceNames } from '../../electron/docgen/fonts/sfnt-names.ts';
-import { fromFolders } from '../../electron/docgen/fonts/system-fonts.ts';
+import { fromFolders, installedFaces } from '../../electron/docgen/fonts/system-fonts.ts';
 import { fontReportSchema } from '../../shared/features/system.ts';
 import { BUNDLED_FONTS, bundledFonts } from './fonts-for-tests.ts';
+import { copyFontAs } from './rename-font.ts';
 
 const fonts = bundledFonts();
 
@@ -109,6 +110,7 @@ describe('a font file', () => {
 describe('fonts of the computer', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gongwentai-fonts-'));
   afterAll(() => rmSync(folder, { recursive: true }));
+  afterEach(() => vi.unstubAllEnvs());
   beforeAll(() => {
     copyFileSync(join(BUNDLED_FONTS, 'LXGWWenKai-Regular.ttf'), join(folder, 'simkai.ttf'));
     copyFileSync(join(BUNDLED_FONTS, 'NotoSansSC-Medium.ttf'), join(folder, 'arial.ttf'));
@@ -122,6 +124,49 @@ describe('fonts of the computer', () => {
     expect(faces[0]?.families).toContain('LXGW WenKai');
   });
 
+  it('looks into both font folders of Windows, also the one of the person', () => {
+    const local = join(folder, 'local');
+    const own = join(local, 'Microsoft', 'Windows', 'Fonts');
+    mkdirSync(own, { recursive: true });
+    copyFontAs(join(BUNDLED_FONTS, 'NotoSansSC-Medium.ttf'), join(own, 'FZXBSJW.TTF'), '方正小标宋简体');
+    mkdirSync(join(folder, 'Fonts'));
+    copyFontAs(
+      join(BUNDLED_FONTS, 'NotoSansSC-Medium.ttf'),
+      join(folder, 'Fonts', 'simfang.ttf'),
+      'FangSong',
+    );
+    vi.stubEnv('WINDIR', folder);
+    vi.stubEnv('LOCALAPPDATA', local);
+    const families = installedFaces('win32').map((face) => face.families);
+    expect(families.map(([first]) => first)).toEqual(['FangSong', '方正小标宋简体']);
+  });
+
+  // fontconfig is what Linux has; elsewhere its list is never asked.
+  it.runIf(process.platform === 'linux')('takes a real 仿宋 that fontconfig lists, and says so', () => {
+    const listed = join(folder, 'fontconfig');
+    mkdirSync(listed);
+    copyFontAs(join(BUNDLED_FONTS, 'NotoSansSC-Medium.ttf'), join(listed, 'any-name.ttf'), 'FangSong');
+    writeFileSync(
+      join(folder, 'fonts.conf'),
+      `<fontconfig><dir>${listed}</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`,
+    );
+    vi.stubEnv('FONTCONFIG_FILE', join(folder, 'fonts.conf'));
+    const system = openFontSet({ mode: 'system', bundledFolder: join(BUNDLED_FONTS, '.') });
+    expect(system.reports().map(({ family, source, standIn }) => [family, source, standIn])).toEqual([
+      ['FangSong', 'system', false],
+      ['Noto Serif SC', 'bundled', true],
+      ['Noto Sans SC', 'bundled', true],
+      ['LXGW WenKai', 'bundled', true],
+      ['Noto Serif SC', 'bundled', true],
+    ]);
+    const face = system.faceFor('fangsong', '公');
+    expect(system.info(face)).toMatchObject({ family: 'FangSong', standIn: false });
+    expect(system.glyph(face, '公').real).toBe(true);
+    expect(system.info(system.faceFor('fangsong', '𠮷'))).toMatchObject({ family: 'LXGW WenKai' });
+    // The renamed font still has the PostScript name of the bundled one.
+    expect(system.font(face)).not.toBe(system.font(system.faceFor('hei', '公')));
+  });
+
   it('puts a file the person chose before all others and does not call it a stand-in', () => {
     const chosen = join(BUNDLED_FONTS, 'LXGWWenKai-Regular.ttf');
     const own = openFontSet({ mode: 'bundled', bundledFolder: BUNDLED_FONTS, chosen: { fangsong: chosen } });
@@ -131,7 +176,7 @@ describe('fonts of the computer', () => {
   });
 
   it('still serves every role in system mode, whatever is installed', () => {
-    const system = openFontSet({ mode: 'system', bundledFolder: BUNDLED_FONTS });
+    const system = openFontSet({ mode: 'system', bundledFolder: BUNDLED_FONTS, chosen: {} });
     for (const role of FONT_ROLES) {
       expect(system.glyph(system.faceFor(role, '公'), '公').real).toBe(true);
     }

@@ -37,6 +37,8 @@ export interface FontSet extends FontMetrics {
 }
 
 interface Candidate {
+  readonly id: FaceId;
+  readonly role: FontRole;
   readonly face: Face;
   readonly source: 'system' | 'bundled';
   readonly standIn: boolean;
@@ -69,15 +71,10 @@ export function openFontSet(options: FontSetOptions): FontSet {
 
 function buildFontSet(options: FontSetOptions): FontSet {
   const chains = findChains(options);
-  const candidates = new Map<FaceId, Candidate & { readonly role: FontRole }>();
+  const candidates = new Map<FaceId, Candidate>();
   const served = new Map<string, FaceId>();
-  for (const role of FONT_ROLES) {
-    for (const candidate of chains[role]) {
-      const id = faceId(role, candidate);
-      if (!candidates.has(id)) candidates.set(id, { ...candidate, role });
-    }
-  }
-  const candidate = (face: FaceId): Candidate & { readonly role: FontRole } => {
+  for (const candidate of Object.values(chains).flat()) candidates.set(candidate.id, candidate);
+  const candidate = (face: FaceId): Candidate => {
     const found = candidates.get(face);
     if (!found) throw new Error(`unknown face ${face}`);
     return found;
@@ -88,7 +85,7 @@ function buildFontSet(options: FontSetOptions): FontSet {
       const key = role + char;
       let face = served.get(key);
       if (face === undefined) {
-        face = faceId(role, pick(chains[role], char));
+        face = pick(chains[role], char).id;
         served.set(key, face);
       }
       return face;
@@ -111,8 +108,6 @@ function buildFontSet(options: FontSetOptions): FontSet {
       }),
   };
 }
-
-const faceId = (role: FontRole, { face }: Candidate): FaceId => `${role}:${face.source.postscriptName}`;
 
 function pick(chain: readonly Candidate[], char: string): Candidate {
   const having = (accept: (advance: number) => boolean): Candidate | undefined =>
@@ -143,14 +138,16 @@ function findChains({ mode, bundledFolder, chosen }: FontSetOptions): Chains {
   const chainOf = (role: FontRole): Candidate[] => {
     const { families, bundled } = ROLES[role];
     const own = chosen?.[role];
-    const chain = [
-      ...(own === undefined ? [] : fileFaces(own)).map((face) => candidate(face, 'system', false)),
-      ...byFamily(families).map((face) => candidate(face, 'system', false)),
-      ...bundled
-        .flatMap((name) => fileFaces(join(bundledFolder, name)))
-        .map((face) => candidate(face, 'bundled', true)),
-      ...rare.map((face) => candidate(face, 'system', true)),
-    ];
+    const chain = chainFor(role, [
+      { source: 'system', standIn: false, faces: own === undefined ? [] : fileFaces(own, families) },
+      { source: 'system', standIn: false, faces: byFamily(families) },
+      {
+        source: 'bundled',
+        standIn: true,
+        faces: bundled.flatMap((name) => fileFaces(join(bundledFolder, name))),
+      },
+      { source: 'system', standIn: true, faces: rare },
+    ]);
     if (chain.length === 0) {
       throw new Error(
         `没有找到可以用作${ROLES[role].roleName}的字体：${bundledFolder} 中没有程序自带的字体文件。请重新安装程序，或在“设置”中选择字体文件。`,
@@ -167,15 +164,34 @@ function findChains({ mode, bundledFolder, chosen }: FontSetOptions): Chains {
   };
 }
 
-function candidate(face: Face, source: Candidate['source'], standIn: boolean): Candidate {
-  return { face, source, standIn };
+type Link = Pick<Candidate, 'source' | 'standIn'> & { readonly faces: readonly Face[] };
+
+/** Candidates in order, each face once; ids stay apart even if two files carry one PostScript name. */
+function chainFor(role: FontRole, links: readonly Link[]): Candidate[] {
+  const chain = new Map<Face, Candidate>();
+  const ids = new Set<FaceId>();
+  for (const { source, standIn, faces: members } of links) {
+    for (const face of members) {
+      if (chain.has(face)) continue;
+      const name = `${role}:${face.source.postscriptName}`;
+      const id = ids.has(name) ? `${name}#${chain.size}` : name;
+      ids.add(id);
+      chain.set(face, { id, role, face, source, standIn });
+    }
+  }
+  return [...chain.values()];
 }
 
-function fileFaces(path: string): Face[] {
+/** The face of a file; of a collection the one of the kind asked for, then a simplified Chinese one. */
+function fileFaces(path: string, kind: readonly string[] = []): Face[] {
   if (!existsSync(path)) return [];
-  return readFaceNames(path)
-    .slice(0, 1)
-    .map((names) => faceOf(path, names.index, names.postscriptName, displayFamily(names.families)));
+  const names = readFaceNames(path);
+  const best =
+    names.find(({ families }) => families.some((family) => kind.includes(family))) ??
+    names.find(({ families }) => families.some((family) => family.endsWith(' SC'))) ??
+    names[0];
+  if (!best) return [];
+  return [faceOf(path, best.index, best.postscriptName, displayFamily(best.families))];
 }
 
 function faceOf(path: string, index: number, postscriptName: string, family: string): Face {
