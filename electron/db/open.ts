@@ -87,6 +87,8 @@ function office(raw: BetterSqlite3.Database, file: string, now: () => number): O
         try {
           raw.pragma('optimize');
           raw.pragma('wal_checkpoint(TRUNCATE)');
+        } catch {
+          // A full disk or a damaged page: what cannot be folded in now stays in the WAL for the next start.
         } finally {
           raw.close();
         }

@@ -11,7 +11,7 @@ import {
 } from '../../electron/db/backup.ts';
 import type { Backup } from '../../electron/db/backup.ts';
 import { OfficeSession } from '../../electron/db/session.ts';
-import { addDepartment, atEnd, departments, newPlace, openAt } from './support.ts';
+import { addDepartment, addDepartments, atEnd, departments, newPlace, openAt } from './support.ts';
 
 const at = new Date(2026, 10, 22, 8, 12, 3).getTime();
 
@@ -41,7 +41,7 @@ describe('a backup', () => {
   it('of a damaged file fails and leaves nothing that looks like one', async () => {
     const place = newPlace();
     const database = await openAt(place, { create: true });
-    for (let index = 0; index < 300; index += 1) await addDepartment(database, `部门${index}`);
+    await addDepartments(database, 300);
     await database.exclusively((raw) => {
       raw.pragma('wal_checkpoint(TRUNCATE)');
       raw.pragma('cache_size = 0');
@@ -61,7 +61,7 @@ describe('a backup', () => {
     const place = newPlace();
     const database = await openAt(place, { create: true });
     await addDepartment(database, '现在的');
-    for (let index = 0; index < 200; index += 1) await addDepartment(database, `部门${index}`);
+    await addDepartments(database, 200);
     const backup = await database.exclusively((raw) => makeBackup(raw, place.backupFolder, 'manual', at));
     await database.close();
     const file = path.join(place.backupFolder, backup.id);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { APPLICATION_ID, newestVersion } from '../../electron/db/migrate.ts';
 import { MIGRATIONS } from '../../electron/db/migrations/all.ts';
 import { openRaw } from '../../electron/db/native-binding.ts';
-import { addDepartment, departments, newPlace, openAt, tamper } from './support.ts';
+import { addDepartment, addDepartments, departments, newPlace, openAt, tamper } from './support.ts';
 
 describe('opening', () => {
   it('really sets what keeps the data safe', async () => {
@@ -103,7 +103,7 @@ describe('files that are not opened', () => {
   it('a damaged page: reported although reading by another way still works; the file is kept', async () => {
     const place = newPlace();
     const database = await openAt(place, { create: true });
-    for (let index = 0; index < 200; index += 1) await addDepartment(database, `部门${index}`);
+    await addDepartments(database, 200);
     await database.close();
     const bytes = readFileSync(place.file);
     // The last leaf of the tables: wiped as by a bad sector.

@@ -57,6 +57,13 @@ export async function addDepartment(database: OfficeDatabase, name: string): Pro
   );
 }
 
+/** Many of them in one transaction. */
+export async function addDepartments(database: OfficeDatabase, count: number): Promise<void> {
+  await database.write({ actor: ACTOR, action: 'office.saveDepartment' }, async (change) => {
+    for (let index = 0; index < count; index += 1) await insertDepartment(change, `部门${index}`);
+  });
+}
+
 export async function insertDepartment(change: Change, name: string): Promise<string> {
   const stamps = change.stampNew();
   await change.tx

@@ -94,6 +94,23 @@ describe('a transaction', () => {
     expect(await departments(database)).toEqual(['还能用']);
   });
 
+  it('that fills the disk is told as such, and the next one works when there is room again', async () => {
+    const database = await openAt(newPlace(), { create: true });
+    await addDepartment(database, '之前');
+    await database.exclusively((raw) =>
+      raw.pragma(`max_page_count = ${String(raw.pragma('page_count', { simple: true }))}`),
+    );
+    await expect(
+      database.write(info, async (change) => {
+        for (let index = 0; index < 500; index += 1) await insertDepartment(change, `部门${index}`);
+      }),
+    ).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+    expect(await departments(database)).toEqual(['之前']);
+    await database.exclusively((raw) => raw.pragma('max_page_count = 1000000'));
+    await addDepartment(database, '之后');
+    expect(await departments(database)).toEqual(['之前', '之后'].toSorted());
+  });
+
   it('keeps references', async () => {
     const database = await openAt(newPlace(), { create: true });
     await expect(

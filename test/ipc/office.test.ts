@@ -1,0 +1,300 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { draftOf, setUp, startProgram } from './harness.ts';
+import type { Program } from './harness.ts';
+
+let program: Program;
+beforeEach(async () => {
+  program = await startProgram();
+  await setUp(program);
+});
+afterEach(() => program.close());
+
+/** Every row of every table but the audit trail, which keeps what happened. */
+function dump(): Promise<Record<string, unknown[]>> {
+  return program.session.database.exclusively((raw) => {
+    const names = raw
+      .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      .all();
+    return Object.fromEntries(
+      names
+        .filter(({ name }) => name !== 'auditEvent' && !name.startsWith('sqlite_'))
+        .map(({ name }) => [name, raw.prepare(`SELECT * FROM ${name} ORDER BY 1`).all()]),
+    );
+  });
+}
+
+const all = { filter: {}, sort: { key: 'updatedAt', direction: 'desc' }, offset: 0, limit: 100 } as const;
+
+describe('the sample office', () => {
+  it('comes with its numbers, marked as sample, and goes without a trace but in the audit trail', async () => {
+    const own = await draftOf(program, '自己的公文');
+    await program.api.outgoing.assignNumber({ ...own, issuerCode: '临建发', year: 2026 });
+    const before = await dump();
+    const loaded = await program.api.office.loadSample();
+    expect(loaded.documents).toBeGreaterThanOrEqual(6);
+    expect((await program.api.office.get()).sampleLoaded).toBe(true);
+    const { rows } = await program.api.outgoing.list(all);
+    expect(rows.filter(({ sample }) => sample)).toHaveLength(loaded.documents);
+    expect(rows.find(({ documentNumber }) => documentNumber === '湖卫健发〔2023〕1号')).toMatchObject({
+      state: 'numbered',
+      sample: true,
+      issuedOn: '2023-04-26',
+    });
+    expect(await program.api.office.removeSample()).toEqual(loaded);
+    expect(await dump()).toEqual(before);
+    expect((await program.api.office.get()).sampleLoaded).toBe(false);
+    const events = await program.session.database.read.selectFrom('auditEvent').select('summary').execute();
+    expect(events.map(({ summary }) => summary)).toContain(`移除示例公文 ${loaded.documents} 件`);
+  });
+
+  it('is loaded once', async () => {
+    await program.api.office.loadSample();
+    await expect(program.api.office.loadSample()).rejects.toMatchObject({ code: 'NOT_ALLOWED_IN_STATE' });
+  });
+
+  it('and the office never share a number series', async () => {
+    await program.api.office.loadSample();
+    const own = await draftOf(program, '自己的公文');
+    await expect(
+      program.api.outgoing.assignNumber({ ...own, issuerCode: '湖卫健发', year: 2026 }),
+    ).rejects.toMatchObject({ fields: { issuerCode: expect.stringContaining('示例单位') } });
+    const { rows } = await program.api.outgoing.list({ ...all, filter: { states: ['draft'] } });
+    const sample = rows.find((row) => row.sample);
+    await expect(
+      program.api.outgoing.assignNumber({
+        id: sample?.id ?? '',
+        rowVersion: sample?.rowVersion ?? 0,
+        issuerCode: '临建发',
+        year: 2026,
+      }),
+    ).rejects.toMatchObject({ fields: { issuerCode: expect.stringContaining('示例公文不能占用') } });
+    expect(await program.api.outgoing.peekNumber({ issuerCode: '临建发', year: 2026 })).toMatchObject({
+      serial: 1,
+    });
+  });
+
+  it('takes no place in a series of the same 机关代字', async () => {
+    const code = await program.api.office.saveIssuerCode({
+      code: '湖卫健发',
+      issuers: ['湖州市卫生健康委员会'],
+      markSuffix: '文件',
+      active: true,
+    });
+    await program.api.office.loadSample();
+    const { rows } = await program.api.outgoing.list({ ...all, filter: { text: '湖州市卫生健康委' } });
+    expect(rows.map(({ documentNumber, state }) => [documentNumber, state])).toEqual([['', 'draft']]);
+    await program.api.office.removeSample();
+    expect((await program.api.office.get()).issuerCodes.map(({ id }) => id)).toContain(code.id);
+  });
+
+  it('with a 密级 is not stored on this device', async () => {
+    const folder = path.join(program.folder, '样例');
+    mkdirSync(folder);
+    const plain = { genre: '通知', issuers: ['某局'], title: '普通的通知', body: '正文。' };
+    writeFileSync(path.join(folder, 'a.json'), JSON.stringify(plain));
+    writeFileSync(
+      path.join(folder, 'b.json'),
+      JSON.stringify({
+        ...plain,
+        title: '带密级的通知',
+        copyNumber: '000001',
+        secrecy: '机密',
+        secrecyTerm: '1年',
+      }),
+    );
+    const other = await startProgram({ sampleFolder: folder });
+    await setUp(other, true);
+    const { rows } = await other.api.outgoing.list(all);
+    expect(rows.map(({ title }) => title)).toEqual(['普通的通知']);
+    await other.close();
+  });
+});
+
+describe('机关代字', () => {
+  const code = { code: '临建函', issuers: ['临江市住房和城乡建设局'], markSuffix: '', active: true };
+
+  it('are added, changed and not doubled', async () => {
+    const saved = await program.api.office.saveIssuerCode(code);
+    const changed = await program.api.office.saveIssuerCode({
+      ...code,
+      id: saved.id,
+      rowVersion: saved.rowVersion,
+      code: '临建便函',
+    });
+    expect(changed).toMatchObject({ code: '临建便函', rowVersion: 2, sample: false });
+    await expect(program.api.office.saveIssuerCode({ ...code, code: '临建发' })).rejects.toMatchObject({
+      fields: { code: '机关代字“临建发”已有了。请改用另一个，或修改原有的那一个。' },
+    });
+    await expect(
+      program.api.office.saveIssuerCode({ ...code, id: saved.id, rowVersion: 1 }),
+    ).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('keep their wording once a number was issued; out of use they issue none', async () => {
+    const [own] = (await program.api.office.get()).issuerCodes;
+    const draft = await draftOf(program, '关于代字的通知');
+    await program.api.outgoing.assignNumber({ ...draft, issuerCode: '临建发', year: 2026 });
+    const change = { ...code, id: own?.id ?? '', rowVersion: own?.rowVersion ?? 0 };
+    await expect(program.api.office.saveIssuerCode(change)).rejects.toMatchObject({
+      fields: { code: '“临建发”已经发过文号，不能改字。请停用它，再另建新的机关代字。' },
+    });
+    await program.api.office.saveIssuerCode({ ...change, code: '临建发', active: false });
+    const next = await draftOf(program, '关于停用的通知');
+    await expect(
+      program.api.outgoing.assignNumber({ ...next, issuerCode: '临建发', year: 2026 }),
+    ).rejects.toMatchObject({ fields: { issuerCode: expect.stringContaining('已停用') } });
+  });
+});
+
+describe('office and people', () => {
+  it('the office is renamed; a stale form is told', async () => {
+    const { rowVersion } = await program.api.office.get();
+    const saved = await program.api.office.update({
+      rowVersion,
+      name: '临江市住建局',
+      printingOffice: '临江市住建局办公室',
+    });
+    expect(saved).toMatchObject({ name: '临江市住建局', rowVersion: rowVersion + 1 });
+    await expect(
+      program.api.office.update({ rowVersion, name: '旧表单', printingOffice: '旧表单' }),
+    ).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('people belong to departments; those who left come last', async () => {
+    const department = await program.api.office.saveDepartment({ name: '政策法规科', sortOrder: 1 });
+    const person = { name: '赵敏', departmentId: department.id, post: '科长', phone: '', active: true };
+    const saved = await program.api.office.savePerson(person);
+    expect(saved).toMatchObject({ name: '赵敏', departmentName: '政策法规科', active: true });
+    await program.api.office.savePerson({
+      ...person,
+      id: saved.id,
+      rowVersion: saved.rowVersion,
+      active: false,
+    });
+    expect((await program.api.office.people()).map(({ name, active }) => [name, active])).toEqual([
+      ['林晓', true],
+      ['赵敏', false],
+    ]);
+    await expect(
+      program.api.office.saveDepartment({ name: '政策法规科', sortOrder: 2 }),
+    ).rejects.toMatchObject({
+      fields: { name: '部门“政策法规科”已有了。请换一个名称。' },
+    });
+  });
+
+  it('the last one in office cannot leave', async () => {
+    const [only] = await program.api.office.people();
+    await expect(
+      program.api.office.savePerson({
+        id: only?.id ?? '',
+        rowVersion: only?.rowVersion ?? 0,
+        name: '林晓',
+        departmentId: null,
+        post: '',
+        phone: '',
+        active: false,
+      }),
+    ).rejects.toMatchObject({ fields: { active: expect.stringContaining('最后一名') } });
+  });
+});
+
+describe('opening a JSON file', () => {
+  const sample = path.join(import.meta.dirname, '../../resources/samples/hu-weijian-fa-2023-1.json');
+
+  it('makes a draft; the number in it is not taken over', async () => {
+    program.answers.push(sample);
+    const result = await program.api.outgoing.importFile();
+    expect(result).toEqual({ id: expect.any(String) });
+    const id = result !== null && 'id' in result ? result.id : '';
+    const detail = await program.api.outgoing.get({ id });
+    expect(detail).toMatchObject({ state: 'draft', sample: false });
+    expect(detail.document.documentNumber).toBeUndefined();
+    expect(detail.document.body[0]).toMatchObject({ type: 'paragraph' });
+    const [event] = await program.api.outgoing.history({ id });
+    expect(event?.summary).toBe('导入（原文号 湖卫健发〔2023〕1号 未采用，须重新编号）');
+  });
+
+  it('cancelled makes nothing', async () => {
+    program.answers.push(null);
+    expect(await program.api.outgoing.importFile()).toBeNull();
+  });
+
+  it.each([
+    ['not JSON', '{ "genre": ', [{ path: '', message: '不是有效的 JSON 文件，没有导入。请检查文件内容。' }]],
+    [
+      'a 密级',
+      {
+        ...JSON.parse(readFileSync(sample, 'utf8')),
+        secrecy: '机密',
+        secrecyTerm: '1年',
+        copyNumber: '000001',
+      },
+      [{ path: 'secrecy', message: expect.stringContaining('涉密专用计算机') }],
+    ],
+    [
+      'a wrong genre',
+      { ...JSON.parse(readFileSync(sample, 'utf8')), genre: '便条' },
+      [{ path: 'genre', message: expect.any(String) }],
+    ],
+  ])('with %s lists the faults and stores nothing', async (_what, content, faults) => {
+    const file = path.join(program.folder, '来稿.json');
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+    program.answers.push(file);
+    const before = await dump();
+    expect(await program.api.outgoing.importFile()).toEqual({ fileName: '来稿.json', faults });
+    expect(await dump()).toEqual(before);
+  });
+});
+
+describe('exporting', () => {
+  it('asks once, writes both files whole, remembers the folder and is in the history', async () => {
+    const draft = await draftOf(program, '关于开展“安全月”活动的通知');
+    await program.api.outgoing.assignNumber({ ...draft, issuerCode: '临建发', year: 2026 });
+    const folder = path.join(program.folder, '导出');
+    mkdirSync(folder);
+    program.answers.push(path.join(folder, '通知.docx'));
+    const result = await program.api.document.exportFiles({ id: draft.id, kinds: ['docx', 'pdf'] });
+    expect(result?.files.map(({ name }) => name)).toEqual(['通知.docx', '通知.pdf']);
+    expect(readdirSync(folder).toSorted()).toEqual(['通知.docx', '通知.pdf']);
+    expect(readFileSync(path.join(folder, '通知.pdf'), 'utf8')).toBe('pdf:关于开展“安全月”活动的通知');
+    expect(program.services.device.get('exportFolder')).toBe(folder);
+    const [event] = await program.api.outgoing.history({ id: draft.id });
+    expect(event?.summary).toBe('导出 docx、pdf');
+    const [file] = result?.files ?? [];
+    await program.api.document.openExported({ token: file?.token ?? '', how: 'open' });
+    expect(program.opened).toEqual([path.join(folder, '通知.docx')]);
+    await expect(
+      program.api.document.openExported({ token: path.join(folder, '通知.docx'), how: 'open' }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('asks about a file that the dialog was not asked about', async () => {
+    const draft = await draftOf(program, '关于重名的通知');
+    const target = path.join(program.folder, '重名.docx');
+    writeFileSync(path.join(program.folder, '重名.pdf'), '原来的');
+    program.answers.push(target, 'no');
+    expect(await program.api.document.exportFiles({ id: draft.id, kinds: ['docx', 'pdf'] })).toBeNull();
+    expect(readdirSync(program.folder)).not.toContain('重名.docx');
+    expect(readFileSync(path.join(program.folder, '重名.pdf'), 'utf8')).toBe('原来的');
+    program.answers.push(target, 'overwrite');
+    expect(await program.api.document.exportFiles({ id: draft.id, kinds: ['docx', 'pdf'] })).not.toBeNull();
+    expect(readFileSync(path.join(program.folder, '重名.pdf'), 'utf8')).toBe('pdf:关于重名的通知');
+  });
+
+  it('cancelled writes nothing and leaves no event', async () => {
+    const draft = await draftOf(program, '关于取消的通知');
+    const events = await program.api.outgoing.history({ id: draft.id });
+    program.answers.push(null);
+    expect(await program.api.document.exportFiles({ id: draft.id, kinds: ['pdf'] })).toBeNull();
+    expect(await program.api.outgoing.history({ id: draft.id })).toEqual(events);
+  });
+
+  it('printing is in the history', async () => {
+    const draft = await draftOf(program, '关于打印的通知');
+    expect(await program.api.document.print({ id: draft.id })).toEqual({ outcome: 'printed' });
+    const [event] = await program.api.outgoing.history({ id: draft.id });
+    expect(event?.summary).toBe('打印 1 面');
+  });
+});
