@@ -1,0 +1,157 @@
+import { Paragraph } from 'docx';
+import type { FileChild, ParagraphChild } from 'docx';
+import type { Gongwen } from '../../../shared/gongwen/model.ts';
+import type { ImageItem, LaidOut } from '../../../shared/gongwen/pages.ts';
+import { flowEntries } from './flow-entries.ts';
+import type { TextEntry } from './flow-entries.ts';
+import { flowParagraph } from './flow-paragraph.ts';
+import { flowTable } from './flow-table.ts';
+import { headerBlock } from './header-block.ts';
+import { imprintAnchor, imprintParts } from './imprint-frame.ts';
+import { pictureRun, sealRun } from './pictures.ts';
+import { placeFlow } from './place-flow.ts';
+import type { Placement } from './place-flow.ts';
+import type { FontContext } from './text-runs.ts';
+
+/** A child of the document body and the page (0-based) it starts on. */
+export interface PagedChild {
+  readonly pageIndex: number;
+  readonly child: FileChild;
+}
+
+/** One point high and empty: carries what stands at a fixed place on a page without text. */
+const SPACER = 'GongwenAnchor';
+const SPACER_HEIGHT = 20;
+
+const spacer = (height: number, pageBreakBefore: boolean): Paragraph =>
+  new Paragraph({
+    style: SPACER,
+    ...(pageBreakBefore ? { pageBreakBefore } : {}),
+    ...(height > SPACER_HEIGHT ? { spacing: { line: height, lineRule: 'exact' } } : {}),
+  });
+
+/**
+ * The body of the document in reading order, page by page.
+ *
+ * @param sectionStarts pages (0-based) that begin a section, and so need no page break of their own
+ */
+export function documentChildren(
+  document: Gongwen,
+  laidOut: LaidOut,
+  context: FontContext,
+  sectionStarts: ReadonlySet<number>,
+): PagedChild[] {
+  const entries = flowEntries(document, laidOut);
+  const header = headerBlock(laidOut, entries, context);
+  const placements = placeFlow(entries, laidOut, header.bottom);
+  const imprint = imprintParts(laidOut, context);
+  const imprintPage = imprint.pageIndex ?? -1;
+  const date = entries.find(
+    (entry): entry is TextEntry => entry.kind === 'text' && entry.element === 'issuedOn',
+  );
+  const paged: PagedChild[] = header.children.map((child) => ({ pageIndex: 0, child }));
+  let reached = 0;
+  let hasImprint = imprint.pageIndex === undefined;
+
+  /** Fills pages that stay blank, so that `pageIndex` is the next. */
+  const goTo = (pageIndex: number): void => {
+    for (let blank = reached + 1; blank < pageIndex; blank += 1) {
+      paged.push({ pageIndex: blank, child: spacer(0, !sectionStarts.has(blank)) });
+    }
+  };
+  const addImprint = (): void => {
+    goTo(imprintPage);
+    const startsPage = imprintPage > reached && !sectionStarts.has(imprintPage);
+    for (const child of [...imprint.frames, imprintAnchor(imprint, startsPage)]) {
+      paged.push({ pageIndex: imprintPage, child });
+    }
+    reached = Math.max(reached, imprintPage);
+    hasImprint = true;
+  };
+  placements.forEach((placement, index) => {
+    if (!hasImprint && placement.pageIndex > imprintPage) addImprint();
+    goTo(placement.pageIndex);
+    const breakBefore = placement.breakBefore && !sectionStarts.has(placement.pageIndex);
+    const made = childrenOf(
+      { ...placement, breakBefore },
+      { document, laidOut, context, date, previous: placements[index - 1], next: placements[index + 1] },
+    );
+    for (const child of made) paged.push({ pageIndex: placement.pageIndex, child });
+    reached = placement.endPage;
+  });
+  if (!hasImprint) addImprint();
+  goTo(laidOut.pages.length);
+  const last = paged.at(-1);
+  // a section must end in a paragraph
+  if (last !== undefined && !(last.child instanceof Paragraph)) {
+    paged.push({ pageIndex: last.pageIndex, child: spacer(0, false) });
+  }
+  return paged;
+}
+
+interface Surroundings {
+  readonly document: Gongwen;
+  readonly laidOut: LaidOut;
+  readonly context: FontContext;
+  readonly date: TextEntry | undefined;
+  readonly previous: Placement | undefined;
+  readonly next: Placement | undefined;
+}
+
+function childrenOf(placement: Placement, around: Surroundings): FileChild[] {
+  const { entry } = placement;
+  switch (entry.kind) {
+    case 'text':
+      return [textChild(entry, placement, around)];
+    case 'table':
+      return tableChildren(placement, around);
+    case 'image': {
+      const run = pictureRun(entry.item);
+      return [
+        new Paragraph({
+          style: 'GongwenPicture',
+          ...(placement.breakBefore ? { pageBreakBefore: true } : {}),
+          spacing: { before: placement.before ?? 0 },
+          children: run === undefined ? [] : [run],
+        }),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+/** White in front of a table hangs on the paragraph above it, where there is one on the page. */
+const isUnderText = (table: Placement, above: Placement | undefined): boolean =>
+  above?.entry.kind === 'text' && above.endPage === table.pageIndex;
+
+function textChild(entry: TextEntry, placement: Placement, around: Surroundings): Paragraph {
+  const { next, laidOut, context, date } = around;
+  const after = next?.entry.kind === 'table' && isUnderText(next, placement) ? next.before : undefined;
+  const anchored = entry.element === 'issuedOn' ? sealRuns(laidOut, placement.pageIndex) : [];
+  return flowParagraph({
+    entry,
+    placement,
+    date,
+    anchored,
+    context,
+    ...(after === undefined || after === 0 ? {} : { after }),
+  });
+}
+
+function sealRuns(laidOut: LaidOut, pageIndex: number): ParagraphChild[] {
+  const items = laidOut.pages[pageIndex]?.items ?? [];
+  return items
+    .filter((item): item is ImageItem => item.kind === 'image' && item.element === 'seal')
+    .flatMap((item) => sealRun(item) ?? []);
+}
+
+function tableChildren(placement: Placement, around: Surroundings): FileChild[] {
+  const { document, laidOut, context, previous } = around;
+  if (placement.entry.kind !== 'table') return [];
+  const isUnder = isUnderText(placement, previous);
+  const source = { entry: placement.entry, placement, document, laidOut, context };
+  const table = flowTable(source);
+  const above = isUnder ? [] : [spacer(placement.before ?? 0, placement.breakBefore)];
+  return table === undefined ? above : [...above, table];
+}

@@ -1,0 +1,50 @@
+import { fitLines } from './fit-lines.ts';
+import type { FitLine } from './fit-lines.ts';
+import type { FitChar } from './line-widths.ts';
+import type { PageLine } from './page-lines.ts';
+import type { ResolvedStyle } from './resolve-style.ts';
+import { joinRuns, naturalPoints, runSpec } from './text-runs.ts';
+import type { FontContext, RunSpec } from './text-runs.ts';
+
+interface FitOptions {
+  readonly style: ResolvedStyle;
+  /** Width in pt of the first and the other lines. */
+  readonly widths: { readonly first: number; readonly rest: number };
+  /** Every line is ended by a line break. */
+  readonly hardLines: boolean;
+  /** Index of lines before which a page break stands. */
+  readonly pageBreaks: ReadonlySet<number>;
+  /** The last line is set to the full width. */
+  readonly cut: boolean;
+  readonly context: FontContext;
+}
+
+function fitChars(line: PageLine, { style, context }: FitOptions): FitChar[] {
+  return line.items.flatMap((item) =>
+    Array.from(item.text, (char) => ({
+      char,
+      natural: naturalPoints(item, char, context),
+      styleSpacing: style.spacing,
+      size: item.sizePt,
+      format: `${item.face} ${item.sizePt} ${item.scaleX}`,
+    })),
+  );
+}
+
+/** A paragraph's runs, line by line, with the spacing that makes word processors break as the layout did. */
+export function fitEntry(lines: readonly PageLine[], options: FitOptions): RunSpec[] {
+  const fit: FitLine[] = lines.map((line, index) => ({
+    chars: fitChars(line, options),
+    available: index === 0 ? options.widths.first : options.widths.rest,
+  }));
+  const fitted = options.hardLines ? undefined : fitLines(fit, options.cut);
+  const specs = lines.flatMap((line, lineIndex) => {
+    const breaks = lineIndex > 0 && (options.hardLines || fitted?.[lineIndex - 1]?.hardBreak === true);
+    const before = options.pageBreaks.has(lineIndex) ? 'page' : breaks ? 'line' : undefined;
+    return line.items.map((item, index) => {
+      const spec = runSpec(item, item.text, options.context, fitted?.[lineIndex]?.spacing);
+      return index === 0 && before !== undefined ? { ...spec, before } : spec;
+    });
+  });
+  return joinRuns(specs);
+}

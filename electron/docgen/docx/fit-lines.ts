@@ -1,0 +1,125 @@
+import { charClass } from '../layout/char-class.ts';
+import { isSpace, libreOfficeWidth, withoutTrailingSpaces, wordWidth } from './line-widths.ts';
+import type { FitChar } from './line-widths.ts';
+
+/**
+ * Makes word processors end every line where the layout ended it. They fill a line with characters until
+ * the next one does not fit; they do not squeeze punctuation as 避头尾 asks. So each line of the layout is
+ * measured as they will see it, and only where they would break elsewhere do its characters get a spacing
+ * of their own. Justifying the line evens it out again, and the text stays one editable paragraph.
+ */
+
+export interface FitLine {
+  readonly chars: readonly FitChar[];
+  /** Width in pt the word processor has for the line. */
+  readonly available: number;
+}
+
+export interface FittedLine {
+  /** Spacing in twips of all its characters; undefined: the style's. */
+  readonly spacing: number | undefined;
+  /** The line has to be ended by a line break, because no spacing makes every program break there. */
+  readonly hardBreak: boolean;
+}
+
+/** Distance in pt from the edge within which programs may round differently. */
+const MARGIN = 0.4;
+/** Spacings (twips) tried around the style's: from what LibreOffice can condense to two thirds of a digit. */
+const TIGHTEST = -52;
+const WIDEST = 120;
+
+const isWord = (char: string): boolean => charClass(char) === 'latin';
+
+/** True when no line may end between the two characters in any of the programs. */
+function isTied(left: string, right: string): boolean {
+  const before = charClass(left);
+  const after = charClass(right);
+  if (after === 'close' || after === 'stop' || after === 'middle' || after === 'mark') return true;
+  if (after === 'space' || after === 'ellipsis') return true;
+  if (before === 'open') return true;
+  if (before === 'dash' && after === 'dash') return true;
+  // within a Latin word or a number; behind a slash or hyphen some programs do break
+  return before === 'latin' && after === 'latin' && !'/-'.includes(left);
+}
+
+/** The characters at the start of the following text that can only move up to the line together. */
+function firstUnit(following: readonly FitChar[]): readonly FitChar[] {
+  let end = 1;
+  while (end < following.length && isTied(following[end - 1]?.char ?? '', following[end]?.char ?? '')) end += 1;
+  return withoutTrailingSpaces(following.slice(0, end));
+}
+
+/** Whether the line holds its own characters and nothing of the next line, in every program. */
+function agrees(line: FitLine, unit: readonly FitChar[], own: number | undefined, nextOwn: number | undefined): boolean {
+  return fits(line, own) && wordWidth(line.chars, own) + wordWidth(unit, nextOwn) > line.available + MARGIN;
+}
+
+function agreesInWord(line: FitLine, unit: readonly FitChar[], own: number, nextOwn: number | undefined): boolean {
+  const width = wordWidth(withoutTrailingSpaces(line.chars), own);
+  return width <= line.available - MARGIN && width + wordWidth(unit, nextOwn) > line.available + MARGIN;
+}
+
+function fits(line: FitLine, own: number | undefined): boolean {
+  const chars = withoutTrailingSpaces(line.chars);
+  const limit = line.available - MARGIN;
+  return wordWidth(chars, own) <= limit && libreOfficeWidth(chars, own) <= limit;
+}
+
+/** Spacings from the style's outwards, so that the smallest change that works is taken. */
+function* candidates(style: number): Generator<number> {
+  for (let step = 1; style - step >= TIGHTEST || style + step <= WIDEST; step += 1) {
+    if (style - step >= TIGHTEST) yield style - step;
+    if (style + step <= WIDEST) yield style + step;
+  }
+}
+
+function search(style: number, accept: (own: number) => boolean): number | undefined {
+  for (const own of candidates(style)) if (accept(own)) return own;
+  return undefined;
+}
+
+/** The widest spacing with which the line still fits: it looks full although nothing follows it. */
+function fullSpacing(line: FitLine): number | undefined {
+  for (let own = WIDEST; own >= TIGHTEST; own -= 1) if (fits(line, own)) return own;
+  return undefined;
+}
+
+function fitLine(line: FitLine, following: readonly FitChar[], nextOwn: number | undefined, isCut: boolean): FittedLine {
+  const style = line.chars[0]?.styleSpacing ?? 0;
+  if (following.length === 0) {
+    if (isCut) return { spacing: fullSpacing(line), hardBreak: false };
+    if (fits({ ...line, available: line.available + MARGIN }, undefined)) return { spacing: undefined, hardBreak: false };
+    return { spacing: search(style, (own) => fits(line, own)), hardBreak: false };
+  }
+  const left = line.chars.at(-1)?.char ?? '';
+  const right = following[0]?.char ?? '';
+  const isTorn = !isSpace(left) && (isTied(left, right) || (isWord(left) && isWord(right)));
+  if (!isTorn) {
+    const unit = firstUnit(following);
+    if (agrees(line, unit, undefined, nextOwn)) return { spacing: undefined, hardBreak: false };
+    const own = search(style, (tried) => agrees(line, unit, tried, nextOwn));
+    if (own !== undefined) return { spacing: own, hardBreak: false };
+  }
+  const fitting = fits(line, undefined) ? style : search(style, (own) => fits(line, own));
+  if (fitting !== undefined) return { spacing: fitting, hardBreak: true };
+  // LibreOffice cannot condense a line of many short numbers enough: then Word and WPS decide alone
+  const word = search(style, (own) => agreesInWord(line, firstUnit(following), own, nextOwn));
+  return { spacing: word, hardBreak: false };
+}
+
+/**
+ * Fits the lines of one paragraph, in order.
+ *
+ * @param isCut the last line is full too: the paragraph goes on in another one
+ */
+export function fitLines(lines: readonly FitLine[], isCut = false): FittedLine[] {
+  const fitted: FittedLine[] = [];
+  // from the last line up, because what a line may pull up depends on how the next one is set
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    const following = lines.slice(index + 1, index + 3).flatMap((next) => next.chars);
+    fitted.unshift(fitLine(line, following, fitted[0]?.spacing, isCut));
+  }
+  return fitted;
+}

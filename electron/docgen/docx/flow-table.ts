@@ -1,0 +1,135 @@
+import { HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
+import type { Gongwen, TableBlock } from '../../../shared/gongwen/model.ts';
+import type { TextItem } from '../../../shared/gongwen/pages.ts';
+import { CELL_PADDING_X } from '../layout/table.ts';
+import { columnAlignments } from '../layout/table-columns.ts';
+import type { Alignment } from '../layout/table-columns.ts';
+import { blockAt } from './block-path.ts';
+import { fitEntry } from './fit-entry.ts';
+import type { TableEntry } from './flow-entries.ts';
+import { toLine } from './page-lines.ts';
+import type { PageLine } from './page-lines.ts';
+import type { Placement } from './place-flow.ts';
+import { resolveStyle } from './resolve-style.ts';
+import { columnEdges, tableRows } from './table-shape.ts';
+import type { RowPlace } from './table-shape.ts';
+import { textRun } from './text-runs.ts';
+import type { FontContext } from './text-runs.ts';
+import { mmToTwips, pointsToTwips } from './units.ts';
+import type { LaidOut } from '../../../shared/gongwen/pages.ts';
+
+/** Line pitch in a cell, in em, as the layout sets it. */
+const CELL_PITCH = 1.4;
+
+interface TableSource {
+  readonly entry: TableEntry;
+  readonly placement: Placement;
+  readonly document: Gongwen;
+  readonly laidOut: LaidOut;
+  readonly context: FontContext;
+}
+
+/** Lines of every cell by its path; a repeated header counts once. */
+function cellLines(entry: TableEntry, laidOut: LaidOut): Map<string, PageLine[]> {
+  const cells = new Map<string, { pageIndex: number; byLine: Map<number, TextItem[]> }>();
+  for (const { pageIndex, item } of entry.texts) {
+    const cell = cells.get(item.path) ?? { pageIndex, byLine: new Map<number, TextItem[]>() };
+    cells.set(item.path, cell);
+    if (cell.pageIndex !== pageIndex) continue;
+    const line = cell.byLine.get(item.line) ?? [];
+    cell.byLine.set(item.line, [...line, item]);
+  }
+  return new Map(
+    [...cells].map(([path, { pageIndex, byLine }]) => {
+      const page = laidOut.pages[pageIndex];
+      const lines = page === undefined ? [] : [...byLine.values()].map((items) => toLine(items, page, pageIndex));
+      return [path, lines] as const;
+    }),
+  );
+}
+
+const padding = mmToTwips(CELL_PADDING_X);
+
+/** A table with its header rows repeated by the word processor itself (T-05). */
+export function flowTable({ entry, placement, document, laidOut, context }: TableSource): Table | undefined {
+  const block = blockAt(document, entry.path);
+  if (block?.type !== 'table') return undefined;
+  const edges = columnEdges(entry);
+  const area = laidOut.pages[placement.pageIndex]?.typeArea.left ?? 0;
+  const xs = edges.map((edge) => mmToTwips(edge - area));
+  const widths = xs.slice(1).map((x, index) => x - (xs[index] ?? 0));
+  const alignments = columnAlignments(block, widths.length);
+  const texts = cellLines(entry, laidOut);
+  const rows = rowPlaces(entry);
+  return new Table({
+    style: 'GongwenTable',
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    indent: { size: xs[0] ?? 0, type: WidthType.DXA },
+    columnWidths: widths,
+    rows: rows.map(({ row, breakBefore }) =>
+      tableRow({ block, row, breakBefore, widths, alignments, texts, context }),
+    ),
+  });
+
+  /** Every row once, and whether the layout starts a page at it where the flow would not. */
+  function rowPlaces(table: TableEntry): { row: RowPlace; breakBefore: boolean }[] {
+    const seen = new Set<string>();
+    return tableRows(table).flatMap((row, index) => {
+      if (seen.has(row.path)) return [];
+      seen.add(row.path);
+      const breakBefore = (index === 0 && placement.breakBefore) || placement.pageBreaks.has(index);
+      return [{ row, breakBefore }];
+    });
+  }
+}
+
+interface RowSource {
+  readonly block: TableBlock;
+  readonly row: RowPlace;
+  readonly breakBefore: boolean;
+  readonly widths: readonly number[];
+  readonly alignments: readonly Alignment[];
+  readonly texts: ReadonlyMap<string, readonly PageLine[]>;
+  readonly context: FontContext;
+}
+
+function tableRow(source: RowSource): TableRow {
+  const { row, widths, texts, context } = source;
+  const isHeader = /\.header\.\d+$/u.test(row.path);
+  const styleId = isHeader ? 'GongwenTableHead' : 'GongwenTableText';
+  const style = resolveStyle(styleId);
+  const children = widths.map((width, column) => {
+    const lines = texts.get(`${row.path}.${column}`) ?? [];
+    const alignment = isHeader ? 'center' : (source.alignments[column] ?? 'left');
+    const size = lines[0]?.items[0]?.sizePt ?? style.size;
+    const line = pointsToTwips(size * CELL_PITCH);
+    const room = (width - 2 * padding) / 20;
+    const specs = fitEntry(lines, {
+      style,
+      widths: { first: room, rest: room },
+      hardLines: false,
+      pageBreaks: new Set(),
+      cut: false,
+      context,
+    });
+    const paragraph = new Paragraph({
+      style: styleId,
+      ...(source.breakBefore && column === 0 ? { pageBreakBefore: true } : {}),
+      ...(line === style.line ? {} : { spacing: { line, lineRule: 'exact' as const } }),
+      ...(alignment === style.alignment ? {} : { alignment }),
+      children: specs.flatMap((spec) => textRun(spec, style)),
+    });
+    return new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      children: [paragraph],
+    });
+  });
+  return new TableRow({
+    cantSplit: true,
+    ...(isHeader ? { tableHeader: true } : {}),
+    height: { value: mmToTwips(row.height), rule: HeightRule.ATLEAST },
+    children,
+  });
+}

@@ -1,0 +1,67 @@
+import type { LaidOutPage } from '../../../shared/gongwen/pages.ts';
+import { AREA_LEFT, AREA_TOP, CELL, EM_3, EM_ASCENT, LINE_PITCH, LINE_PITCH_PT, LINES_PER_PAGE, TITLE_PITCH } from '../layout/geometry.ts';
+import { mmToTwips, pointsToTwips, twipsToMm } from './units.ts';
+
+/**
+ * The page of GB/T 9704-2012 (5.2) as a word processor has to be told it, in twips: no document grid,
+ * exact pitch, characters of 三号 drawn 0.25 pt closer. Everything follows from the layout's geometry.
+ */
+
+/**
+ * Where the baseline stands in a line of exact height, as a share of that height from its top.
+ * LibreOffice puts the slack above and below at 80 : 20 whatever the font is (measured, 7.4).
+ */
+export const BASELINE_SHARE = 0.8;
+
+/** A4, 210 × 297 mm. */
+export const PAPER = { width: 11906, height: 16838 } as const;
+
+/** Exact pitch of 三号 lines. */
+export const PITCH = pointsToTwips(LINE_PITCH_PT);
+
+/** Exact pitch of a 二号 title. */
+export const TITLE_LINE = mmToTwips(TITLE_PITCH);
+
+/**
+ * The line box a word processor draws is higher than the character; the margin is smaller than the 天头
+ * of 37 mm by what stands above the first line's characters, so that the characters themselves are there.
+ */
+const TOP = mmToTwips(AREA_TOP + EM_ASCENT * EM_3 - BASELINE_SHARE * LINE_PITCH);
+
+/** Room left under the 22nd line, twips: programs round heights differently, a 23rd never fits. */
+const SLACK = 8;
+
+/** The right one is cut down so that 28 characters always fit. */
+export const MARGINS = {
+  top: TOP,
+  right: 1474,
+  bottom: PAPER.height - TOP - LINES_PER_PAGE * PITCH - SLACK,
+  left: 1588,
+  header: 851,
+} as const;
+
+/** Width of the type area in twips. */
+export const TYPE_AREA_WIDTH = PAPER.width - MARGINS.left - MARGINS.right;
+
+/** Height in twips that lines can fill. */
+export const TYPE_AREA_HEIGHT = PAPER.height - MARGINS.top - MARGINS.bottom;
+
+/** Run spacing of 三号 (16 pt): 28 characters of 15.75 pt are 441 pt in 442.2. */
+export const BODY_SPACING = -5;
+
+/** `count` characters of the 28-character grid, in twips. */
+export const cells = (count: number): number => mmToTwips(count * CELL);
+
+/** 四号 is 14 pt: the unit of the imprint and the page number, in twips. */
+export const SMALL_CELL = 280;
+
+/** y in mm on the paper of a line box's upper edge (twips), from the baseline (mm) of the text in it. */
+export const lineTopOf = (baseline: number, line: number): number =>
+  mmToTwips(baseline) - Math.round(line * BASELINE_SHARE);
+
+/** Baseline in mm on the paper of a line box at `top` twips. */
+export const baselineIn = (top: number, line: number): number => twipsToMm(top + line * BASELINE_SHARE);
+
+/** Left edge of a page's type area in twips; mirrored even pages stand further left (L-06). */
+export const areaLeft = (page: LaidOutPage): number =>
+  MARGINS.left + mmToTwips(page.typeArea.left - AREA_LEFT);

@@ -1,0 +1,185 @@
+import type { LaidOut } from '../../../shared/gongwen/pages.ts';
+import { LINE_PITCH } from '../layout/geometry.ts';
+import type { FlowEntry, TextEntry } from './flow-entries.ts';
+import { lineTopOf, MARGINS, PAPER } from './grid.ts';
+import type { PageLine } from './page-lines.ts';
+import { resolveStyle } from './resolve-style.ts';
+import { tableRows } from './table-shape.ts';
+import { mmToTwips } from './units.ts';
+
+/**
+ * Plays the word processor: fills pages with the entries at their exact heights and compares with where
+ * the layout put them. What comes out by itself is left alone; where the layout wants white above a
+ * paragraph, another pitch or an earlier page end, the entry is told so.
+ */
+export interface Placement {
+  readonly entry: FlowEntry;
+  /** 0-based page of the entry's first line. */
+  readonly pageIndex: number;
+  /** 0-based page of its last line. */
+  readonly endPage: number;
+  /** White above in twips; undefined: the style's. */
+  readonly before: number | undefined;
+  /** Exact line height in twips; undefined: the style's. */
+  readonly line: number | undefined;
+  /** The layout starts a page here and the flow would not. */
+  readonly breakBefore: boolean;
+  /** Lines (index into the entry's) before which the page has to be ended. */
+  readonly pageBreaks: ReadonlySet<number>;
+}
+
+const TOP = MARGINS.top;
+const LIMIT = PAPER.height - MARGINS.bottom;
+/** Differences (twips) below 0.1 mm are roundings. */
+const TOLERANCE = 6;
+const SAME_PITCH = 0.002;
+
+/** How much each page's lines are stretched or tightened by the layout (7.3.5.5), 1 = not at all. */
+function pageScales(entries: readonly FlowEntry[], pages: number): number[] {
+  const distances: number[][] = Array.from({ length: pages }, () => []);
+  for (const entry of entries) {
+    if (entry.kind !== 'text' || entry.hardLines || entry.style === 'GongwenTableCaption') continue;
+    entry.lines.forEach((line, index) => {
+      const next = entry.lines[index + 1];
+      if (next?.pageIndex === line.pageIndex) distances[line.pageIndex]?.push(next.baseline - line.baseline);
+    });
+  }
+  return distances.map((each) => {
+    const middle = each.toSorted((a, b) => a - b)[Math.floor(each.length / 2)];
+    const scale = middle === undefined ? 1 : middle / LINE_PITCH;
+    return Math.abs(scale - 1) < SAME_PITCH || scale > 1.5 || scale < 0.7 ? 1 : scale;
+  });
+}
+
+/** Cuts paragraphs that run over two pages of different pitch: a paragraph has only one. */
+function cutAtPitch(entries: readonly FlowEntry[], scales: readonly number[]): FlowEntry[] {
+  return entries.flatMap((entry): FlowEntry[] => {
+    if (entry.kind !== 'text') return [entry];
+    const at = entry.lines.findIndex((line, index) => {
+      const above = entry.lines[index - 1];
+      return above !== undefined && scales[above.pageIndex] !== scales[line.pageIndex];
+    });
+    if (at < 0) return [entry];
+    const head: TextEntry = { ...entry, lines: entry.lines.slice(0, at), cut: true };
+    const tail: TextEntry = { ...entry, lines: entry.lines.slice(at), continued: true };
+    return [head, ...cutAtPitch([tail], scales)].map((part) => part as TextEntry);
+  });
+}
+
+interface Cursor {
+  pageIndex: number;
+  /** Twips from the paper's upper edge. */
+  y: number;
+}
+
+/** Whether a paragraph that must not end a page takes the lines after it along. */
+function chainHeight(placements: readonly FlowEntry[], from: number, scales: readonly number[]): number {
+  let height = 0;
+  for (let at = from; at < placements.length; at += 1) {
+    const entry = placements[at];
+    if (entry?.kind !== 'text') return height;
+    const style = resolveStyle(entry.style);
+    const line = lineHeight(entry, scales);
+    const above = at === from ? 0 : style.before;
+    if (!style.keepNext) return height + above + line;
+    height += above + line * entry.lines.length;
+  }
+  return height;
+}
+
+const lineHeight = (entry: TextEntry, scales: readonly number[]): number =>
+  Math.round(resolveStyle(entry.style).line * (scales[entry.lines[0]?.pageIndex ?? 0] ?? 1));
+
+/**
+ * @param top twips from the paper's upper edge where the flow starts on the first page, below the 版头
+ */
+export function placeFlow(source: readonly FlowEntry[], laidOut: LaidOut, top: number): Placement[] {
+  const scales = pageScales(source, laidOut.pages.length);
+  const entries = cutAtPitch(source, scales);
+  const cursor: Cursor = { pageIndex: 0, y: top };
+  return entries.map((entry, index) => {
+    if (entry.kind === 'text') return placeText(entry, index, entries, scales, cursor);
+    return entry.kind === 'table' ? placeTable(entry, cursor) : placeImage(entry, cursor);
+  });
+}
+
+function startPage(cursor: Cursor, pageIndex: number, reach: number): boolean {
+  if (pageIndex === cursor.pageIndex) return false;
+  const isNatural = pageIndex === cursor.pageIndex + 1 && reach > LIMIT + TOLERANCE;
+  cursor.pageIndex = pageIndex;
+  cursor.y = TOP;
+  return !isNatural;
+}
+
+function placeText(
+  entry: TextEntry,
+  index: number,
+  entries: readonly FlowEntry[],
+  scales: readonly number[],
+  cursor: Cursor,
+): Placement {
+  const style = resolveStyle(entry.style);
+  const line = lineHeight(entry, scales);
+  const first = entry.lines[0];
+  const pageIndex = first?.pageIndex ?? cursor.pageIndex;
+  const reach = cursor.y + (entry.continued === true ? 0 : style.before) + chainHeight(entries, index, scales);
+  const breakBefore = startPage(cursor, pageIndex, reach);
+  const wanted = lineTopOf(first?.baseline ?? 0, line) - cursor.y;
+  const before = Math.abs(wanted - style.before) <= TOLERANCE ? style.before : Math.max(0, wanted);
+  cursor.y += before;
+  const pageBreaks = placeLines(entry.lines, line, cursor);
+  cursor.y += style.after;
+  return {
+    entry,
+    pageIndex,
+    endPage: cursor.pageIndex,
+    before: before === style.before ? undefined : before,
+    line: line === style.line ? undefined : line,
+    breakBefore,
+    pageBreaks,
+  };
+}
+
+function placeLines(lines: readonly PageLine[], height: number, cursor: Cursor): Set<number> {
+  const breaks = new Set<number>();
+  lines.forEach((line, index) => {
+    if (index > 0 && startPage(cursor, line.pageIndex, cursor.y + height)) breaks.add(index);
+    cursor.y += height;
+  });
+  return breaks;
+}
+
+function placeTable(entry: Extract<FlowEntry, { kind: 'table' }>, cursor: Cursor): Placement {
+  const rows = tableRows(entry);
+  const first = rows[0];
+  const pageIndex = first?.pageIndex ?? cursor.pageIndex;
+  // a table that starts a page gets a spacer above it, and the spacer has to be on the new page
+  const breakBefore = pageIndex !== cursor.pageIndex;
+  if (breakBefore) startPage(cursor, pageIndex, 0);
+  const before = Math.max(0, mmToTwips(first?.top ?? 0) - cursor.y);
+  cursor.y += before;
+  const pageBreaks = new Set<number>();
+  rows.forEach((row, index) => {
+    const height = mmToTwips(row.height);
+    // a repeated header comes by itself with the row behind it
+    if (startPage(cursor, row.pageIndex, cursor.y + height)) pageBreaks.add(index);
+    cursor.y += height;
+  });
+  return { entry, pageIndex, endPage: cursor.pageIndex, before, line: undefined, breakBefore, pageBreaks };
+}
+
+function placeImage(entry: Extract<FlowEntry, { kind: 'image' }>, cursor: Cursor): Placement {
+  const height = mmToTwips(entry.item.height);
+  const breakBefore = startPage(cursor, entry.pageIndex, cursor.y + height);
+  const before = Math.max(0, mmToTwips(entry.item.y) - cursor.y);
+  cursor.y += before + height;
+  return {
+    entry,
+    pageIndex: entry.pageIndex,
+    endPage: entry.pageIndex,
+    before,
+    line: undefined,
+    breakBefore,
+    pageBreaks: new Set(),
+  };
+}
