@@ -69,10 +69,10 @@ describe('with a seal (7.3.5.1)', () => {
   });
 });
 
-describe('without a seal (7.3.5.2)', () => {
-  const unsealed = (issuer: string, issuedOn: string): Signed =>
-    signed({ sealing: 'none', issuers: [issuer], issuedOn });
+const unsealed = (issuer: string, issuedOn: string): Signed =>
+  signed({ sealing: 'none', issuers: [issuer], issuedOn });
 
+describe('without a seal (7.3.5.2)', () => {
   test('S-20: an empty line under the text, two cells from the right; the date two cells further in', () => {
     const { office, date, above } = unsealed('湖州市人民政府办公室', '2026-03-05');
     expect(office.baseline - above.baseline).toBeCloseTo(2 * LINE_PITCH, 2);

@@ -82,7 +82,7 @@ describe('imprint (7.4)', () => {
       const pages = new Set(linesOf(each, 'imprint').map((line) => line.page));
       expect([...pages], `${length}`).toEqual([each.pages.length]);
       expect(each.pages.length % 2).toBe(0);
-      const top = must(rules(each.pages.at(-1)).filter((rule) => rule.element === 'imprintRule')[0]).y1;
+      const top = must(rules(each.pages.at(-1)).find((rule) => rule.element === 'imprintRule')).y1;
       for (const element of ['body', 'issuedOn', 'issuerSignature'] as const) {
         for (const line of linesOf(each, element).filter(({ page }) => page === each.pages.length)) {
           expect(line.baseline).toBeLessThan(top);

@@ -34,6 +34,8 @@ const SPECIALS = [
   '喆堃',
 ];
 
+const pad = (value: number): string => String(value).padStart(2, '0');
+
 export class RandomDocuments {
   private readonly next: () => number;
 
@@ -101,7 +103,6 @@ export class RandomDocuments {
   }
 
   date(): string {
-    const pad = (value: number): string => String(value).padStart(2, '0');
     return `${this.int(1990, 2030)}-${pad(this.int(1, 12))}-${pad(this.int(1, 28))}`;
   }
 

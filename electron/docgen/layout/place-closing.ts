@@ -111,7 +111,8 @@ function tightened(
       const at = (pitch: number): FlowPage[] | undefined => {
         const scale = pitch / LINE_PITCH_PT;
         const pages = flow(boxes, { ...frame, scale: (page) => (page >= from ? scale : 1) });
-        const fits = pages.length <= natural.length && hasBody(pages.at(-1)) && fitsLast(pages, closing, frame);
+        const fits =
+          pages.length <= natural.length && hasBody(pages.at(-1)) && fitsLast(pages, closing, frame);
         return fits ? pages : undefined;
       };
       if (at(PITCH_MIN_PT) === undefined) continue;

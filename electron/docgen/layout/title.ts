@@ -16,6 +16,8 @@ const TITLE_CHARS = Math.floor(AREA_WIDTH / (SIZE_2 * MM_PER_PT));
 /** A line up to this much too wide is set a little tighter instead of being broken again. */
 const TIGHT = 1.03;
 
+const boxOf = (line: SetLine): LineBox => lineBox(line, SIZE_2, TITLE_PITCH, { keepWithNext: true });
+
 /**
  * 标题 (7.3.1): 2号 小标宋, centred, broken by meaning into a 梯形 or 菱形; `\n` in the text wins. A line
  * that is too wide all the same (long Latin words) is broken by the rules of the body.
@@ -23,7 +25,6 @@ const TIGHT = 1.03;
 export function titleBoxes(context: Context, title: string, element: ElementKind, path: string): LineBox[] {
   const atomsOf = (text: string): Atoms =>
     toAtoms([{ text, role: 'title', element, path }], SIZE_2, context.measure);
-  const boxOf = (line: SetLine): LineBox => lineBox(line, SIZE_2, TITLE_PITCH, { keepWithNext: true });
   const lines = title.split('\n').flatMap((line) => {
     const fits = lineWidth(atomsOf(line)) <= AREA_WIDTH * TIGHT;
     return title.includes('\n') && fits ? [line] : breakTitle(line, TITLE_CHARS);
