@@ -27,6 +27,8 @@ const PATIENT: ReadonlySet<string> = new Set<ProcedureName>([
   'document.preview',
   'document.exportFiles',
   'document.print',
+  'templates.exportFile',
+  'templates.importFile',
 ]);
 
 /** Everything that runs behind the window. */

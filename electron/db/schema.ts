@@ -95,6 +95,15 @@ export interface OutgoingTable extends Stamped {
   sample: Flag;
 }
 
+/** 红头模板. Not deleted: a voided one keeps its row and gives its name free. */
+export interface TemplateTable extends Stamped {
+  name: string;
+  /** `TemplateContent` as JSON. */
+  content: string;
+  /** Null while it is in use. */
+  voidReason: string | null;
+}
+
 /** Append-only by triggers. `previousHash` and `hash` wait for the hash chain. */
 export interface AuditEventTable {
   id: string;
@@ -136,6 +145,7 @@ export interface Schema {
   numberSeries: NumberSeriesTable;
   issuedNumber: IssuedNumberTable;
   outgoing: OutgoingTable;
+  template: TemplateTable;
   auditEvent: AuditEventTable;
   setting: SettingTable;
   migration: MigrationTable;

@@ -5,6 +5,7 @@ import { documentHandlers } from './document/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
 import { outgoingHandlers } from './outgoing/handlers.ts';
 import { systemHandlers } from './system/handlers.ts';
+import { templatesHandlers } from './templates/handlers.ts';
 
 /** One entry per slice of the contract; a missing slice or procedure does not compile. */
 export const handlers: { readonly [S in keyof AppContract]: Handlers<AppContract[S], Ctx> } = {
@@ -12,4 +13,5 @@ export const handlers: { readonly [S in keyof AppContract]: Handlers<AppContract
   office: officeHandlers,
   outgoing: outgoingHandlers,
   document: documentHandlers,
+  templates: templatesHandlers,
 };

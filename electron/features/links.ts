@@ -1,13 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Gongwen } from '../../shared/gongwen/model.ts';
+import type { Genre, Gongwen } from '../../shared/gongwen/model.ts';
 import { parseGongwenInput } from '../../shared/gongwen/normalize.ts';
+import { templateFits } from '../../shared/gongwen/template.ts';
+import type { TemplateContent } from '../../shared/gongwen/template.ts';
 import { AppError } from '../../shared/ipc/errors.ts';
 import type { Reader } from '../db/schema.ts';
 import type { Change } from '../db/transaction.ts';
 import { documentColumns } from './outgoing/columns.ts';
 import { secrecyFault } from './outgoing/secrecy.ts';
 import { readOutgoing } from './outgoing/store.ts';
+import { readTemplate } from './templates/store.ts';
 
 /** The named seam between slices: documents of 发文 that the page (`document/`) and the sample (`office/`, `system/`) need. */
 
@@ -18,6 +21,22 @@ export async function readDocument(
 ): Promise<{ document: Gongwen; documentNumber: string; title: string }> {
   const { row, document } = await readOutgoing(read, id);
   return { document, documentNumber: row.documentNumber, title: row.title };
+}
+
+/**
+ * The 红头模板 a new document of a 文种 starts with.
+ * @throws AppError NOT_FOUND; NOT_ALLOWED_IN_STATE when it is voided; INVALID_INPUT when it is for another 文种
+ */
+export async function readTemplateFor(read: Reader, id: string, genre: Genre): Promise<TemplateContent> {
+  const template = await readTemplate(read, id);
+  if (template.voidReason !== null) {
+    throw new AppError('NOT_ALLOWED_IN_STATE', `模板“${template.name}”已作废，没有新建公文。请另选模板。`);
+  }
+  if (!templateFits(genre, template.content)) {
+    const message = `模板“${template.name}”不能用于“${genre}”，没有新建公文。请另选模板。`;
+    throw new AppError('INVALID_INPUT', message, { fields: { templateId: message } });
+  }
+  return template.content;
 }
 
 /**

@@ -53,6 +53,12 @@ export const PERMISSIONS: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'document.exportFiles': CLERK,
   'document.openExported': CLERK,
   'document.print': CLERK,
+  'templates.list': CLERK,
+  'templates.save': CLERK,
+  'templates.void': CLERK,
+  'templates.restore': CLERK,
+  'templates.exportFile': CLERK,
+  'templates.importFile': CLERK,
 };
 
 /** True when one of the roles that may call the procedure is the caller's. */

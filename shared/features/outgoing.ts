@@ -85,7 +85,8 @@ export const outgoingContract = {
   ),
   get: query(z.strictObject({ id }), outgoingDetailSchema, ['outgoing', 'issuedNumber']),
   create: command(
-    z.strictObject({ genre: z.enum(GENRES), copyOf: id.optional() }),
+    /** `templateId`: the 红头模板 a new document starts with; a copy keeps its own header. */
+    z.strictObject({ genre: z.enum(GENRES), copyOf: id.optional(), templateId: id.optional() }),
     z.strictObject({ id: z.string() }),
     ['outgoing'],
   ),

@@ -2,6 +2,7 @@ import { documentContract } from '../features/document.ts';
 import { officeContract } from '../features/office.ts';
 import { outgoingContract } from '../features/outgoing.ts';
 import { systemContract } from '../features/system.ts';
+import { templatesContract } from '../features/templates.ts';
 import type { Client, Contract } from './define.ts';
 
 /** Everything the renderer may ask of the main process. A procedure exists here or not at all. */
@@ -10,6 +11,7 @@ export const contract = {
   office: officeContract,
   outgoing: outgoingContract,
   document: documentContract,
+  templates: templatesContract,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

@@ -8,6 +8,7 @@ export type TableName =
   | 'person'
   | 'outgoing'
   | 'issuedNumber'
+  | 'template'
   | 'auditEvent'
   | 'backup'
   | 'viewState';

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { firstFloor } from './0010-first-floor.ts';
+import { templates } from './0020-templates.ts';
 
 /** In order; numbered by ten so that a repair can be put in between. A shipped one is never changed. */
-export const MIGRATIONS: readonly Migration[] = [firstFloor];
+export const MIGRATIONS: readonly Migration[] = [firstFloor, templates];

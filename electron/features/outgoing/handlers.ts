@@ -3,11 +3,13 @@ import type { outgoingContract } from '../../../shared/features/outgoing.ts';
 import { formatDocumentNumber } from '../../../shared/gongwen/document-number.ts';
 import { gongwenDraftSchema } from '../../../shared/gongwen/model.ts';
 import type { Gongwen, Genre } from '../../../shared/gongwen/model.ts';
+import { applyTemplate } from '../../../shared/gongwen/template.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Reader } from '../../db/schema.ts';
 import type { Change } from '../../db/transaction.ts';
 import type { Ctx } from '../context.ts';
+import { readTemplateFor } from '../links.ts';
 import { documentColumns, documentText } from './columns.ts';
 import { outgoingHistory } from './history.ts';
 import { importOutgoing } from './import-file.ts';
@@ -40,11 +42,11 @@ export const outgoingHandlers: Handlers<typeof outgoingContract, Ctx> = {
     };
   },
 
-  create: ({ genre, copyOf }, ctx) =>
+  create: ({ genre, copyOf, templateId }, ctx) =>
     ctx.write(async (change) => {
       const document =
         copyOf === undefined
-          ? await emptyDocument(change.read, genre)
+          ? await withTemplate(change.read, await emptyDocument(change.read, genre), templateId)
           : copiedDocument((await readOutgoing(change.read, copyOf)).document, genre);
       const id = await insertDraft(change, document, copyOf === undefined ? '新建' : '复制为新件');
       return { id };
@@ -184,6 +186,11 @@ async function emptyDocument(read: Reader, genre: Genre): Promise<Gongwen> {
     body: [],
     printingOffice: office.printingOffice,
   });
+}
+
+async function withTemplate(read: Reader, document: Gongwen, templateId?: string): Promise<Gongwen> {
+  if (templateId === undefined) return document;
+  return applyTemplate(document, await readTemplateFor(read, templateId, document.genre));
 }
 
 /** 复制为新件: everything but what belongs to the one document: number, 份号 and dates. */
