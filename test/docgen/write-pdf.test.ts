@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -198,6 +199,36 @@ describe('difficult characters', () => {
     expect((await pdfOf(runs)).text).toBe('葛城');
   });
 });
+
+describe('text copied by another program (poppler)', () => {
+  it('has no spaces where a line is spread, and no break where punctuation is squeezed', async () => {
+    const spread = textRuns(fonts, '该设备预算价格为1680万元，其中自筹', {
+      x: 28,
+      baseline: 50,
+      pitch: 1.15,
+    });
+    const squeezed = textRuns(fonts, '内容均为虚构。）请照此办理', { x: 28, baseline: 60 });
+    const [line] = squeezed;
+    const place = line?.text.indexOf('）') ?? 0;
+    const xs = line?.xs.map((x, index) => (index < place ? x : x - 2.8)) ?? [];
+    expect(line?.text).toContain('。）');
+    expect(await popplerText([...spread, ...squeezed.map((run) => Object.assign(run, { xs }))])).toBe(
+      '该设备预算价格为1680万元，其中自筹\n内容均为虚构。）请照此办理\n',
+    );
+  });
+
+  it('keeps the space between two items on one line', async () => {
+    const left = textRuns(fonts, '某市人民政府', { x: 28, baseline: 50 });
+    const right = textRuns(fonts, '2026年3月6日印发', { x: 130, baseline: 50, pitch: 0.8 });
+    expect(await popplerText([...left, ...right])).toMatch(/^某市人民政府\s+2026年3月6日印发\n$/u);
+  });
+});
+
+async function popplerText(runs: readonly TextItem[]): Promise<string> {
+  const bytes = await writePdf(documentOf([pageOf(runs)], fonts), fonts, META);
+  const text = execFileSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' });
+  return text.replaceAll(/\n+|\f/gu, '\n').replace(/\n+$/u, '\n');
+}
 
 describe('pages and images', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gongwentai-image-'));

@@ -4,6 +4,8 @@ import { NO_GLYPH } from '../fonts/face.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import { decimal, MM_TO_PT } from './numbers.ts';
 import type { EmbeddedFont, Pdf } from './pdfkit-internals.ts';
+import type { PlacedGlyph } from './show-text.ts';
+import { showText } from './show-text.ts';
 import { addContent, embedFont, useFontOnPage } from './pdfkit-internals.ts';
 
 /** A font in the document, with the subset glyph of each character used so far. */
@@ -13,7 +15,7 @@ interface Embedded {
 }
 
 /**
- * Shows text runs: one `TJ` a run, with an adjustment before every glyph that brings it to its `xs`.
+ * Shows text runs, with an adjustment before every glyph that brings it to its `xs`.
  * Glyphs are taken by character, without shaping: nothing is ever merged or substituted.
  */
 export class TextPen {
@@ -42,16 +44,15 @@ export class TextPen {
     let origin: number | undefined;
     // Both in thousandths of the size, from the origin of the run.
     let pen = 0;
-    let array = '<';
+    const placed: PlacedGlyph[] = [];
     for (const [index, char] of Array.from(item.text).entries()) {
       const x = item.xs[index];
       const glyph = this.#fonts.glyph(item.face, char);
       if (x === undefined || glyph.id === NO_GLYPH) continue;
       origin ??= x;
       const shift = Math.round((pen - (x - origin) * perMm) * 100) / 100;
-      if (shift !== 0) array += `>${decimal(shift)}<`;
       const subsetGlyph = subsetGlyphFor(embedded, char, glyph.id, glyph.advance);
-      array += subsetGlyph.toString(16).padStart(4, '0');
+      placed.push({ char, code: subsetGlyph.toString(16).padStart(4, '0'), shift });
       pen += (font.widths[subsetGlyph] ?? 0) - shift;
     }
     if (origin === undefined) return;
@@ -59,7 +60,7 @@ export class TextPen {
     const set = state === this.#state ? 'BT' : state;
     this.#state = state;
     const at = `1 0 0 -1 ${decimal(origin * MM_TO_PT)} ${decimal(item.baseline * MM_TO_PT)} Tm`;
-    addContent(this.#pdf, `${set} ${at} [${array}>] TJ ET`);
+    addContent(this.#pdf, `${set} ${at} ${showText(placed)} ET`);
   }
 
   #embed(font: Font): Embedded {
