@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findFaults } from '../../shared/gongwen/faults.ts';
 import type { InputFault } from '../../shared/gongwen/input-messages.ts';
+import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { LaidOut, PageItem } from '../../shared/gongwen/pages.ts';
-import { openFontSet, type FontSet } from '../docgen/fonts/font-set.ts';
-import { renderDocument } from '../docgen/render.ts';
+import type { FileKind, Rendered } from '../docgen/render.ts';
 import { type Command, type FontMode, outputName, readArguments, USAGE, UsageError } from './arguments.ts';
 import { readInput } from './read-input.ts';
 import { writeFilesAtomically } from './write-files.ts';
@@ -19,7 +19,12 @@ const EXIT = { ok: 0, failed: 1, wrong: 2 } as const;
 
 const FONTS = fileURLToPath(new URL('../../resources/fonts', import.meta.url));
 
-const openFonts = (mode: FontMode): FontSet => openFontSet({ mode, bundledFolder: FONTS });
+/** The engine is only loaded for an input that can be rendered: a wrong one is answered at once. */
+async function renderWith(fonts: FontMode, document: Gongwen, kinds: readonly FileKind[]): Promise<Rendered> {
+  const { openFontSet } = await import('../docgen/fonts/font-set.ts');
+  const { renderDocument } = await import('../docgen/render.ts');
+  return await renderDocument(document, openFontSet({ mode: fonts, bundledFolder: FONTS }), { kinds });
+}
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -41,9 +46,7 @@ async function renderOne(input: string, command: Command & { name: 'render' }): 
     sayFaults(input, read.faults);
     return EXIT.wrong;
   }
-  const { files, laidOut, standIns } = await renderDocument(read.document, openFonts(command.fonts), {
-    kinds: command.kinds,
-  });
+  const { files, laidOut, standIns } = await renderWith(command.fonts, read.document, command.kinds);
   const written = command.kinds.map((kind) => {
     const bytes = files[kind];
     if (bytes === undefined) throw new Error(`没有生成 ${kind}`);
@@ -89,7 +92,7 @@ async function layOut(command: Command & { name: 'layout' }): Promise<number> {
     sayFaults(command.input, read.faults);
     return EXIT.wrong;
   }
-  const { laidOut } = await renderDocument(read.document, openFonts(command.fonts), { kinds: [] });
+  const { laidOut } = await renderWith(command.fonts, read.document, []);
   process.stdout.write(`${toJson(laidOut, read.pictures)}\n`);
   return EXIT.ok;
 }

@@ -57,8 +57,8 @@ class Scanner {
   #wrong(expected: string): never {
     if (this.#at >= this.#text.length) this.#fail(`文件不完整，这里应有${expected}`);
     const char = this.#char();
-    if ('“”„＂'.includes(char)) this.#fail(`引号应为英文引号 "，写成了中文引号${show(char)}`);
-    if ("‘’'`".includes(char)) this.#fail(`文字应用英文双引号 "，写成了${show(char)}`);
+    if ('“”„＂'.includes(char)) this.#fail(`引号应为英文引号 "，写成了中文引号 ${char}`);
+    if ("‘’'`".includes(char)) this.#fail(`文字应用英文双引号 "，写成了 ${char}`);
     if (char === '：') this.#fail('冒号应为英文冒号 :，写成了中文冒号“：”');
     if ('，、'.includes(char)) this.#fail(`逗号应为英文逗号 ,，写成了${show(char)}`);
     return this.#fail(`这里应有${expected}，现为${show(char)}`);

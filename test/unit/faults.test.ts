@@ -161,7 +161,7 @@ describe('findFaults: warnings', () => {
   it.each<[string, string, string[]]>([
     ['K-36 dot', '一.总体要求', ['body.0.text: 层次序数“一.”应写作“一、”']],
     ['K-36 comma', '（一）、指导思想', ['body.0.text: 层次序数“（一）、”应写作“（一）”']],
-    ['K-36 half brackets', '(一)指导思想'],
+    ['K-36 half brackets', '(一)指导思想', ['body.0.text: 层次序数“(一)”应写作“（一）”']],
     ['K-36 1、', '1、工作目标', ['body.0.text: 层次序数“1、”应写作“1.”']],
     ['K-36 circled', '①登记', ['body.0.text: 层次序数“①”不用，第三、四层写作“1.”“（1）”']],
     ['K-36 full-width dot is regular', '1．工作目标', []],
