@@ -175,6 +175,16 @@ describe('fonts of the computer', () => {
     expect(own.reports()[1]).toMatchObject({ source: 'bundled', standIn: true });
   });
 
+  it('passes over a font whose file is damaged behind its names', () => {
+    const damaged = join(folder, 'damaged.ttf');
+    const font = readFileSync(join(BUNDLED_FONTS, 'NotoSansSC-Medium.ttf'));
+    writeFileSync(damaged, font.subarray(0, 10_000));
+    const own = openFontSet({ mode: 'bundled', bundledFolder: BUNDLED_FONTS, chosen: { kai: damaged } });
+    expect(readFaceNames(damaged)).toHaveLength(1);
+    expect(own.reports()[3]).toMatchObject({ family: 'LXGW WenKai', standIn: true });
+    expect(own.info(own.faceFor('kai', '公')).family).toBe('LXGW WenKai');
+  });
+
   it('still serves every role in system mode, whatever is installed', () => {
     const system = openFontSet({ mode: 'system', bundledFolder: BUNDLED_FONTS, chosen: {} });
     for (const role of FONT_ROLES) {

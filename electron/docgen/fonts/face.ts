@@ -34,6 +34,7 @@ export interface GlyphMetrics {
 export class Face {
   readonly source: FaceSource;
   #font: Font | undefined;
+  #broken = false;
   readonly #glyphs = new Map<string, GlyphMetrics>();
   readonly #boxes = new Map<number, InkBox>();
 
@@ -47,9 +48,20 @@ export class Face {
     return this.#font;
   }
 
+  /** False for a file that cannot be read as a font; it is then passed over, not asked again. */
+  get usable(): boolean {
+    if (this.#broken) return false;
+    try {
+      return this.font.numGlyphs > 0;
+    } catch {
+      this.#broken = true;
+      return false;
+    }
+  }
+
   /** True when the font itself has the character (or the character is one that never shows). */
   has(char: string): boolean {
-    return this.glyph(char).real;
+    return this.usable && this.glyph(char).real;
   }
 
   /** Glyph of one character; a placeholder's when the font has none. */

@@ -116,9 +116,10 @@ function pick(chain: readonly Candidate[], char: string): Candidate {
   return wide ?? having(() => true) ?? firstOf(chain);
 }
 
+/** The font a role is set in. */
 function firstOf(chain: readonly Candidate[]): Candidate {
-  const [first] = chain;
-  if (!first) throw new Error('empty font chain');
+  const first = chain.find(({ face }) => face.usable);
+  if (!first) throw new Error('字体文件已损坏，无法排版。请重新安装程序。');
   return first;
 }
 

@@ -31,7 +31,11 @@ export function openFont(path: string, index: number, postscriptName: string): F
     }
     return bytes.subarray(position, end);
   };
-  for (const [from, to] of gapsBetween(outlines(readDirectories(read)), size)) read(from, to - from);
+  const directories = readDirectories(read);
+  if (directories.flat().some(({ offset, length }) => offset + length > size)) {
+    throw new Error(`字体文件不完整：${path}`);
+  }
+  for (const [from, to] of gapsBetween(outlines(directories), size)) read(from, to - from);
   const font = member(create(bytes), index, postscriptName, path);
   const { directory, head, ['_tables']: decoded } = font as unknown as TrueTypeParts;
   const { glyf, loca } = directory.tables;
