@@ -1,7 +1,9 @@
 import { engine } from './engine.ts';
+import { start } from './start.ts';
 import type { Area } from './measurement.ts';
 
 /** Every area that `npm run bench -- AREA` knows; a new one is one file and one line. */
 export const AREAS: Readonly<Record<string, Area>> = {
   engine,
+  start,
 };
