@@ -32,13 +32,16 @@ function boot(): void {
   });
 
   const open = async () => {
+    performance.mark('gongwentai:ready');
     hardenSession();
     servePages(paths.renderer);
     listenToPages(program.dispatcher);
     window = openMainWindow(paths, device, log);
-    closeAfterSaving(window);
+    closeAfterSaving(window, program);
+    performance.mark('gongwentai:window');
     // After the window: the page loads while the file is opened and checked.
     await program.openOffice();
+    performance.mark('gongwentai:office');
     setTimeout(() => {
       pruneCrashDumps();
       program.settle().catch((error: unknown) => log.error('settling failed', error));

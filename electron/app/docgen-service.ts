@@ -2,7 +2,6 @@ import { DocgenClient } from '../docgen/client.ts';
 import type { Docgen } from '../features/context.ts';
 import type { SystemStatus } from '../../shared/features/system.ts';
 import { findFaults } from '../../shared/gongwen/faults.ts';
-import type { Log } from './log.ts';
 import type { ProgramPaths } from './paths.ts';
 
 export interface DocgenService extends Docgen {
@@ -12,7 +11,10 @@ export interface DocgenService extends Docgen {
 }
 
 /** The document engine in its worker, with the faults that are found without it. */
-export function startDocgen(paths: ProgramPaths, log: Log): DocgenService {
+export function startDocgen(
+  paths: Pick<ProgramPaths, 'worker' | 'fonts'>,
+  log: { readonly error: (message: string) => void },
+): DocgenService {
   const client = new DocgenClient({
     workerFile: paths.worker,
     fonts: { mode: 'system', bundledFolder: paths.fonts },

@@ -2,6 +2,7 @@ import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { newReference } from '../ipc/envelope.ts';
 import { flushPage } from '../ipc/router.ts';
+import { APP_ORIGIN } from '../ipc/sender.ts';
 import type { Log } from './log.ts';
 import type { Program } from './program.ts';
 
@@ -10,17 +11,20 @@ const FLUSH = 3000;
 const GRACE = 5000;
 
 /** The window closes only after the page has saved what it holds. */
-export function closeAfterSaving(window: BrowserWindow): void {
+export function closeAfterSaving(window: BrowserWindow, program: Program): void {
   let saved = false;
   window.on('close', (event) => {
-    if (saved || window.webContents.isCrashed()) return;
+    const { webContents } = window;
+    // Only our own page has something to save; a notice or a dead page has not.
+    if (saved || webContents.isCrashed() || !webContents.getURL().startsWith(`${APP_ORIGIN}/`)) return;
     event.preventDefault();
-    if (window.webContents.isDestroyed()) return;
-    void flushPage(window.webContents, FLUSH).finally(() => {
+    void flushPage(webContents, FLUSH).finally(() => {
       saved = true;
       window.close();
     });
   });
+  // Windows ends the session without waiting: the file first.
+  window.on('session-end', () => void program.session.close().catch(() => undefined));
 }
 
 /** Order of quitting: no new calls, running ones end, engine ends, the file is folded up and closed, then exit. */

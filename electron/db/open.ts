@@ -1,11 +1,9 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { Kysely } from 'kysely';
-import { AppError } from '../../shared/ipc/errors.ts';
 import { makeBackup } from './backup.ts';
 import { OneConnectionDialect } from './dialect.ts';
+import { damaged, notOurs, readHeader, tooNew, vanished } from './file-header.ts';
 import { APPLICATION_ID, checkMigrationHashes, migrate, newestVersion } from './migrate.ts';
 import type { Migration } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
@@ -23,6 +21,8 @@ export interface OpenOptions {
   readonly create: boolean;
   readonly migrations?: readonly Migration[];
   readonly now?: () => number;
+  /** How long after the last command the WAL is folded into the file; milliseconds. */
+  readonly foldAfter?: number;
 }
 
 /** The one open file of the office. */
@@ -40,6 +40,9 @@ export interface OfficeDatabase {
 
 /** 3.7.0 to 3.51.2 can corrupt a WAL file when two connections write and checkpoint at the same moment. */
 const OLDEST_SQLITE = [3, 51, 3] as const;
+
+/** As long as the WAL is short, a copy of the file alone misses little, and the next start is quick. */
+const FOLD_AFTER = 30_000;
 
 /**
  * Opens the file in the order that loses nothing: look at the header without writing, lock, set, check, back up, migrate.
@@ -63,30 +66,45 @@ export async function openDatabase(options: OpenOptions): Promise<OfficeDatabase
     migrate(raw, migrations, now());
     checkMigrationHashes(raw, migrations);
     // Id and version belong in the file itself, where the next start looks for them first.
-    if (due) raw.pragma('wal_checkpoint(TRUNCATE)');
+    if (due) foldUp(raw);
   } catch (error) {
     raw?.close();
     if (header === 'missing') await removeUnfinished(options.file);
     throw asStorageError(error) ?? error;
   }
-  return office(raw, options.file, now);
+  return office(raw, options.file, now, options.foldAfter ?? FOLD_AFTER);
 }
 
-function office(raw: BetterSqlite3.Database, file: string, now: () => number): OfficeDatabase {
+function office(
+  raw: BetterSqlite3.Database,
+  file: string,
+  now: () => number,
+  foldAfter: number,
+): OfficeDatabase {
   const kysely = new Kysely<Schema>({ dialect: new OneConnectionDialect(raw) });
   let closing: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
   const exclusively: OfficeDatabase['exclusively'] = (work) =>
     kysely.connection().execute(async () => work(raw));
+  const foldWhenIdle = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void exclusively(foldUp).catch(() => undefined), foldAfter).unref();
+  };
   return {
     file,
     read: asReader(kysely),
-    write: (info, work) => inTransaction(kysely, raw, { ...info, at: now() }, work),
+    write: async (info, work) => {
+      const result = await inTransaction(kysely, raw, { ...info, at: now() }, work);
+      if (closing === undefined) foldWhenIdle();
+      return result;
+    },
     exclusively,
     close: () => {
+      clearTimeout(timer);
       closing ??= exclusively(() => {
         try {
           raw.pragma('optimize');
-          raw.pragma('wal_checkpoint(TRUNCATE)');
+          foldUp(raw);
         } catch {
           // A full disk or a damaged page: what cannot be folded in now stays in the WAL for the next start.
         } finally {
@@ -98,37 +116,9 @@ function office(raw: BetterSqlite3.Database, file: string, now: () => number): O
   };
 }
 
-/** What the file looks like from outside. `unsettled`: its first commits may still lie in the WAL. */
-type Header = 'missing' | 'unsettled' | 'ours';
-
-/**
- * Reads the first 100 bytes without opening the database, so that a file which is not ours or too new is not
- * touched at all (https://www.sqlite.org/fileformat.html, 1.3).
- */
-function readHeader(file: string, newest: number): Header {
-  if (!existsSync(file)) return 'missing';
-  const header = Buffer.alloc(100);
-  const descriptor = openSync(file, 'r');
-  try {
-    if (readSync(descriptor, header, 0, 100, 0) === 0) return 'unsettled';
-  } finally {
-    closeSync(descriptor);
-  }
-  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw damaged('文件开头不是数据库');
-  const application = header.readUInt32BE(68);
-  const inWalMode = header.readUInt8(18) === 2;
-  // Killed before the first checkpoint: the id is in the WAL, the file itself has none yet.
-  if (application === 0 && inWalMode) return 'unsettled';
-  if (application !== APPLICATION_ID) throw notOurs();
-  if (header.readUInt32BE(60) > newest) throw tooNew();
-  return 'ours';
-}
-
-function vanished(file: string): AppError {
-  return new AppError(
-    'NOT_FOUND',
-    `数据文件不见了：${path.basename(file)}。它可能被移动或删除。请把它放回原处，或用最近的备份恢复。`,
-  );
+/** Writes what lies in the WAL into the file and empties the WAL. */
+function foldUp(raw: BetterSqlite3.Database): void {
+  raw.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 /**
@@ -175,22 +165,4 @@ function checkPages(raw: BetterSqlite3.Database): void {
 
 async function removeUnfinished(file: string): Promise<void> {
   for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(file + suffix, { force: true });
-}
-
-function damaged(what: string): AppError {
-  return new AppError(
-    'DATABASE_DAMAGED',
-    `数据文件有损坏（${what}）。程序没有改动它，原文件原样保留。请用最近的备份恢复。`,
-  );
-}
-
-function notOurs(): AppError {
-  return new AppError('DATABASE_DAMAGED', '这个数据文件不是公文台建立的，程序没有改动它。请检查数据文件夹。');
-}
-
-function tooNew(): AppError {
-  return new AppError(
-    'VERSION_TOO_NEW',
-    '数据文件由更新版本的公文台建立，本版本打不开，文件没有改动。请安装新版本后再打开。',
-  );
 }

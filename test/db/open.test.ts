@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { APPLICATION_ID, newestVersion } from '../../electron/db/migrate.ts';
+import { APPLICATION_ID, migrate, newestVersion } from '../../electron/db/migrate.ts';
 import { MIGRATIONS } from '../../electron/db/migrations/all.ts';
 import { openRaw } from '../../electron/db/native-binding.ts';
 import { addDepartment, addDepartments, departments, newPlace, openAt, tamper } from './support.ts';
@@ -59,6 +59,16 @@ describe('opening', () => {
     expect(await departments(await openAt(place))).toEqual(['办公室']);
   });
 
+  it('is folded up some time after the last command', async () => {
+    const place = newPlace();
+    const database = await openAt(place, { create: true, foldAfter: 20 });
+    await addDepartment(database, '办公室');
+    const walSize = () => statSync(`${place.file}-wal`).size;
+    expect(walSize()).toBeGreaterThan(0);
+    await expect.poll(walSize).toBe(0);
+    expect(await departments(database)).toEqual(['办公室']);
+  });
+
   it('closing twice is closing once', async () => {
     const database = await openAt(newPlace(), { create: true });
     await Promise.all([database.close(), database.close()]);
@@ -114,6 +124,36 @@ describe('files that are not opened', () => {
       message: expect.stringContaining('原文件原样保留'),
     });
     expect(readFileSync(place.file).equals(bytes)).toBe(true);
+  });
+
+  it('killed before anything was folded up: opened with all that was committed', async () => {
+    // What a kill right after the first commits leaves: one page in the file, the rest in the WAL.
+    const copy = newPlace();
+    const raw = openRaw(copy.file, { readonly: false, mustExist: false });
+    raw.pragma('journal_mode = WAL');
+    raw.pragma('wal_autocheckpoint = 0');
+    migrate(raw, MIGRATIONS, 1);
+    const killed = newPlace();
+    copyFileSync(copy.file, killed.file);
+    copyFileSync(`${copy.file}-wal`, `${killed.file}-wal`);
+    raw.close();
+    expect(readFileSync(killed.file).readUInt32BE(68)).toBe(0);
+    const reopened = await openAt(killed);
+    await addDepartment(reopened, '办公室');
+    expect(await departments(reopened)).toEqual(['办公室']);
+    await reopened.close();
+    expect(readFileSync(killed.file).readUInt32BE(68)).toBe(APPLICATION_ID);
+  });
+
+  it('killed before the first commit: only a first run may use it', async () => {
+    const place = newPlace();
+    const raw = openRaw(place.file, { readonly: false, mustExist: false });
+    raw.pragma('journal_mode = WAL');
+    raw.close();
+    await expect(openAt(place)).rejects.toMatchObject({ code: 'DATABASE_DAMAGED' });
+    const database = await openAt(place, { create: true });
+    await addDepartment(database, '办公室');
+    expect(await departments(database)).toEqual(['办公室']);
   });
 
   it('one whose migration was another one: refused', async () => {

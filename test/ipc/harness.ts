@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { OfficeSession } from '../../electron/db/session.ts';
+import { startDocgen } from '../../electron/app/docgen-service.ts';
 import { PathTokenStore } from '../../electron/app/path-tokens.ts';
 import { authorize } from '../../electron/features/context.ts';
 import type { Ctx, DeviceValues, Services } from '../../electron/features/context.ts';
@@ -33,10 +34,15 @@ export interface Program {
   readonly restarts: { count: number };
   readonly clock: { now: number };
   readonly slow: string[];
+  /** SVG of the pages sent to the printer. */
+  readonly printed: string[];
+  /** What the document engine complained of. */
+  readonly problems: string[];
   readonly close: () => Promise<void>;
 }
 
-const SAMPLES = path.join(import.meta.dirname, '../../resources/samples');
+const PROJECT = path.join(import.meta.dirname, '../..');
+const SAMPLES = path.join(PROJECT, 'resources/samples');
 
 export interface ProgramOptions {
   readonly sampleFolder?: string;
@@ -67,6 +73,12 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
   const changes: (readonly TableName[])[] = [];
   const slow: string[] = [];
   const session = new OfficeSession(now);
+  const printed: string[] = [];
+  const docgen = startDocgen(
+    { worker: path.join(PROJECT, 'electron/docgen/worker.ts'), fonts: path.join(PROJECT, 'resources/fonts') },
+    { error: (message: string) => problems.push(message) },
+  );
+  const problems: string[] = [];
   const answer = () => Promise.resolve(answers.shift() ?? null);
   const services: Services = {
     program: {
@@ -90,13 +102,13 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
       saveFile: answer,
       confirmOverwrite: async () => (await answer()) === 'overwrite',
     },
-    docgen: {
-      preview: () => Promise.reject(new AppError('CANCELLED', '没有接上排版')),
-      render: (document, kind) => Promise.resolve(Buffer.from(`${kind}:${document.title}`)),
-      printPages: () => Promise.resolve([{ svg: '<svg/>' }]),
-      fonts: () => Promise.resolve([]),
+    docgen,
+    printer: {
+      print: (pages) => {
+        printed.push(...pages.map(({ svg }) => svg));
+        return Promise.resolve('printed');
+      },
     },
-    printer: { print: () => Promise.resolve('printed') },
     shell: {
       openFile: (file) => {
         opened.push(file);
@@ -134,8 +146,10 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     restarts,
     clock,
     slow,
+    printed,
+    problems,
     close: async () => {
-      await session.close();
+      await Promise.all([session.close(), docgen.close()]);
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -190,4 +204,18 @@ export async function draftOf(program: Program, title: string): Promise<{ id: st
     document: { ...detail.document, title, body: [{ type: 'paragraph', text: '请认真贯彻执行。' }] },
   });
   return { id, rowVersion: saved.rowVersion };
+}
+
+/** Every row of every table but the audit trail, which keeps what happened. */
+export function dumpTables(program: Program): Promise<Record<string, unknown[]>> {
+  return program.session.database.exclusively((raw) => {
+    const names = raw
+      .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      .all();
+    return Object.fromEntries(
+      names
+        .filter(({ name }) => name !== 'auditEvent' && !name.startsWith('sqlite_'))
+        .map(({ name }) => [name, raw.prepare(`SELECT * FROM ${name} ORDER BY 1`).all()]),
+    );
+  });
 }
