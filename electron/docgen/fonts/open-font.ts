@@ -1,4 +1,4 @@
-import { fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Font, FontCollection, Glyph } from 'fontkit';
 import { create } from 'fontkit';
 import { readDirectories } from './sfnt.ts';
@@ -20,6 +20,21 @@ interface TrueTypeParts {
  */
 export function openFont(path: string, index: number, postscriptName: string): Font {
   const file = openSync(path, 'r');
+  try {
+    return parseFont(file, { path, index, postscriptName });
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+interface Wanted {
+  readonly path: string;
+  readonly index: number;
+  readonly postscriptName: string;
+}
+
+function parseFont(file: number, { path, index, postscriptName }: Wanted): Font {
   const { size } = fstatSync(file);
   const bytes = Buffer.from(new ArrayBuffer(size));
   const read = (position: number, length: number): Buffer => {
@@ -45,6 +60,9 @@ export function openFont(path: string, index: number, postscriptName: string): F
     // fontkit would decode these 30 000 numbers one by one, which takes longer than all the rest.
     decoded['loca'] = { version: head.indexToLocFormat, offsets };
     readOnDemand(font, offsets, (from, to) => read(glyf.offset + from, to - from));
+  } else {
+    // PostScript outlines have been read with the rest.
+    closeSync(file);
   }
   return font;
 }
