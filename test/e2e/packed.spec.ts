@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { answerSaveDialog, expect, screenshot, test } from './launch.ts';
 import { completeFirstRun, expectSaved, launchNew, newNotice } from './office.ts';
 
@@ -34,4 +35,21 @@ test('the packed program writes a document, renders it and has it again after a 
   await expect(second.page.getByLabel('标题', { exact: true })).toHaveValue(TITLE);
   await expect(second.page.getByRole('img', { name: '第 1 页' })).toBeVisible();
   await second.close();
+});
+
+/** A release differs in one: EnableNodeCliInspectArguments is off there. Here Playwright needs it. */
+const FUSES: readonly (readonly [FuseV1Options, FuseState])[] = [
+  [FuseV1Options.RunAsNode, FuseState.DISABLE],
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable, FuseState.DISABLE],
+  [FuseV1Options.EnableNodeCliInspectArguments, FuseState.ENABLE],
+  [FuseV1Options.EnableCookieEncryption, FuseState.ENABLE],
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation, FuseState.ENABLE],
+  [FuseV1Options.OnlyLoadAppFromAsar, FuseState.ENABLE],
+  [FuseV1Options.GrantFileProtocolExtraPrivileges, FuseState.DISABLE],
+];
+
+test('the packed program has its fuses as they should be', async () => {
+  const wire = await getCurrentFuseWire(process.env['GONGWENTAI_E2E_PACKED'] ?? '');
+  const found = FUSES.map(([fuse]) => [FuseV1Options[fuse], wire[fuse]]);
+  expect(found).toEqual(FUSES.map(([fuse, state]) => [FuseV1Options[fuse], state]));
 });
