@@ -61,5 +61,7 @@ export function closingOf(context: Context, fit: SealFit = 'best'): Closing {
   if (sealing === 'none' || !profileOf(context.document).sealedByDefault) {
     return withAnnotation(context, unsealedClosing(context));
   }
-  return withAnnotation(context, sealedClosing(context, fit));
+  // 附注 stands right under the date: the seal is raised so that it does not press it as well
+  const raised = context.document.annotation === undefined ? fit : 'compact';
+  return withAnnotation(context, sealedClosing(context, raised));
 }

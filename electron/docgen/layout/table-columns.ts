@@ -1,10 +1,12 @@
 import type { TableBlock } from '../../../shared/gongwen/model.ts';
 import { toAtoms } from './atoms.ts';
 import type { Context } from './context.ts';
-import { AREA_WIDTH, MM_PER_PT } from './geometry.ts';
+import { MM_PER_PT, SIZE_SMALL_4 } from './geometry.ts';
 import { lineWidth } from './set-line.ts';
+import { CELL_PADDING_X, paddingOf } from './table-row.ts';
+import type { Alignment } from './table-row.ts';
 
-export type Alignment = 'left' | 'center' | 'right';
+export type { Alignment } from './table-row.ts';
 
 const NUMERIC = /^[-+−]?[¥￥]?\d[\d,，. ]*[%％‰]?$/u;
 /** Columns whose longest text has at most this many characters are centred. */
@@ -25,54 +27,54 @@ export function columnAlignments(block: TableBlock, columns: number): Alignment[
 
 export interface ColumnWidths {
   readonly widths: number[];
-  /** False when some text has to wrap into very narrow lines at this size. */
+  /** False when a column is too narrow for a character, or a text has to wrap into many short lines. */
   readonly fits: boolean;
 }
 
-const PADDING = 2 * 1.2 + 0.4;
+const PADDING = 2 * CELL_PADDING_X + 0.4;
 /** A column is at least this many characters wide where the table has room. */
 const LEAST_CHARS = 2;
+/** A text may wrap into this many lines before a smaller size is tried. */
+const COMFORTABLE_LINES = 4;
 
-/** Given widths scaled to the type area, or widths by content. */
+const takesCharacter = (width: number, em: number): boolean => width - 2 * paddingOf(width) >= em * 1.01;
+
+const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+
+/** Given widths, scaled down to `room` where they pass it, or widths by content, filling it; mm. */
 export function columnWidths(
   context: Context,
   block: TableBlock,
   columns: number,
   sizePt: number,
+  room: number,
 ): ColumnWidths {
-  if (block.widths !== undefined && block.widths.length === columns) {
-    const total = block.widths.reduce((sum, width) => sum + width, 0);
-    const scale = Math.min(1, AREA_WIDTH / total);
-    return { widths: block.widths.map((width) => width * scale), fits: true };
-  }
   const em = sizePt * MM_PER_PT;
+  if (block.widths !== undefined && block.widths.length === columns) {
+    const scale = Math.min(1, room / sumOf(block.widths));
+    const widths = block.widths.map((width) => width * scale);
+    return { widths, fits: widths.every((width) => takesCharacter(width, em)) };
+  }
+  const widthOf = (text: string): number =>
+    lineWidth(toAtoms([{ text, role: 'fangsong', element: 'table', path: '' }], sizePt, context.measure));
   const wanted = Array.from({ length: columns }, (_, index) => {
     const texts = [...(block.header ?? []), ...block.rows].map((row) => row[index] ?? '');
-    const widest = Math.max(
-      0,
-      ...texts.map((text) =>
-        lineWidth(toAtoms([{ text, role: 'fangsong', element: 'table', path: '' }], sizePt, context.measure)),
-      ),
-    );
+    const widest = texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
     return Math.max(widest, LEAST_CHARS * em) + PADDING;
   });
-  const total = wanted.reduce((sum, width) => sum + width, 0);
-  if (total <= AREA_WIDTH) {
-    // a table stands as wide as the type area
-    return { widths: wanted.map((width) => width + (AREA_WIDTH - total) * (width / total)), fits: true };
-  }
+  const total = sumOf(wanted);
+  if (total <= room) return { widths: wanted.map((width) => (width * room) / total), fits: true };
   // narrow columns keep what they need, wide ones share the rest by the square root of their text
-  const least = Math.min(AREA_WIDTH / columns, LEAST_CHARS * em + PADDING);
-  const fair = AREA_WIDTH / columns;
-  const fixed = wanted.map((width) => (width <= fair ? width : undefined));
-  const kept = fixed.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-  const weights = wanted.map((width, index) => (fixed[index] === undefined ? Math.sqrt(width) : 0));
-  const weightSum = weights.reduce((sum, weight) => sum + weight, 0);
-  const rest = AREA_WIDTH - kept;
-  const widths = wanted.map(
-    (_, index) => fixed[index] ?? Math.max(least, (rest * (weights[index] ?? 0)) / weightSum),
+  const fair = room / columns;
+  const least = Math.min(fair, LEAST_CHARS * em + PADDING);
+  const weights = wanted.map((width) => (width <= fair ? 0 : Math.sqrt(width)));
+  const rest = room - sumOf(wanted.filter((width) => width <= fair));
+  const shared = wanted.map((width, index) =>
+    width <= fair ? width : Math.max(least, (rest * (weights[index] ?? 0)) / sumOf(weights)),
   );
-  const sum = widths.reduce((all, width) => all + width, 0);
-  const scaled = widths.map((width) => (width * AREA_WIDTH) / sum);
-  return { widths: scaled, fits: scaled.every((width, index) => (wanted[index] ?? 0) <= width * 4) };
+  const widths = shared.map((width) => (width * room) / sumOf(shared));
+  const comfortable =
+    sizePt <= SIZE_SMALL_4 ||
+    widths.every((width, index) => (wanted[index] ?? 0) <= width * COMFORTABLE_LINES);
+  return { widths, fits: comfortable && widths.every((width) => takesCharacter(width, em)) };
 }

@@ -3,162 +3,84 @@ import { toAtoms } from './atoms.ts';
 import type { Context } from './context.ts';
 import type { Box, DrawnBox } from './flow.ts';
 import { lineBox } from './flow.ts';
-import {
-  AREA_CENTER,
-  AREA_LEFT,
-  AREA_WIDTH,
-  MM_PER_PT,
-  SIZE_4,
-  SIZE_SMALL_4,
-  TABLE_BORDER,
-} from './geometry.ts';
-import { baselineOf, putLine, putRule } from './page.ts';
-import type { PageDraft } from './page.ts';
+import { AREA_BOTTOM, AREA_LEFT, AREA_TOP, AREA_WIDTH, MM_PER_PT, SIZE_4, SIZE_SMALL_4 } from './geometry.ts';
 import { paragraphLines } from './paragraph.ts';
 import { centerLine, lineWidth } from './set-line.ts';
-import type { SetLine } from './set-line.ts';
 import { columnAlignments, columnWidths } from './table-columns.ts';
-import type { Alignment } from './table-columns.ts';
+import { rowBoxes } from './table-row.ts';
+import type { TableFrame } from './table-row.ts';
 
-/** White inside a cell, left and right, and above and below its text, in mm. */
-export const CELL_PADDING_X = 1.2;
-const CELL_PADDING_Y = 1.2;
-/** Line pitch inside a cell, in em. */
-const CELL_PITCH = 1.4;
+export { CELL_PADDING_X } from './table-row.ts';
 
-interface TableFrame {
+/** 4号 or 小四 (T-05); smaller only for tables with more columns than these can show. */
+const SIZES = [SIZE_4, SIZE_SMALL_4, 10.5, 9, 7.5, 6, 5] as const;
+const CAPTION_PITCH = 28 * MM_PER_PT;
+/** White above and below a table, mm. */
+const WHITE_ABOVE = 1;
+const WHITE_BELOW = 3;
+
+/** Rectangle a table is set in, mm. */
+export interface TableRoom {
   readonly left: number;
-  readonly widths: readonly number[];
-  readonly sizePt: number;
-  readonly alignments: readonly Alignment[];
+  readonly width: number;
+  readonly height: number;
 }
 
-interface RowSource {
-  readonly cells: readonly string[];
-  readonly path: string;
-  readonly header: boolean;
+const TYPE_AREA: TableRoom = { left: AREA_LEFT, width: AREA_WIDTH, height: AREA_BOTTOM - AREA_TOP };
+
+function captionBoxes(context: Context, caption: string, path: string, room: TableRoom): Box[] {
+  const run = { text: caption, role: 'hei', element: 'table', path: `${path}.caption` } as const;
+  const atoms = toAtoms([run], SIZE_4, context.measure);
+  const shape = { first: room.left, rest: room.left, right: room.left + room.width, sizePt: SIZE_4 };
+  const lines =
+    lineWidth(atoms) <= room.width
+      ? [centerLine(atoms, room.left + room.width / 2, SIZE_4)]
+      : paragraphLines(context, [run], shape);
+  return lines.map((line) => lineBox(line, SIZE_4, CAPTION_PITCH, { keepWithNext: true }));
 }
 
-function aligned(line: SetLine, left: number, right: number, alignment: Alignment): SetLine {
-  const free = right - left - (line.right - line.left);
-  const dx = alignment === 'left' ? 0 : alignment === 'right' ? free : free / 2;
-  if (dx <= 0) return line;
-  return {
-    left: line.left + dx,
-    right: line.right + dx,
-    pieces: line.pieces.map((piece) => ({
-      ...piece,
-      xs: piece.xs.map((x) => x + dx),
-      right: piece.right + dx,
-    })),
-  };
-}
-
-function rowBox(
+/** A table as boxes: caption, header rows and rows; the header is set again on every further page (T-05). */
+export function tableBoxes(
   context: Context,
-  frame: TableFrame,
-  source: RowSource,
-  repeat: readonly DrawnBox[] = [],
-): DrawnBox {
-  const em = frame.sizePt * MM_PER_PT;
-  const pitch = em * CELL_PITCH;
-  let x = frame.left;
-  const columns = frame.widths.map((width, index) => {
-    const left = x;
-    x += width;
-    const text = source.cells[index] ?? '';
-    const edges = { left: left + CELL_PADDING_X, right: left + width - CELL_PADDING_X };
-    const run = {
-      text,
-      role: source.header ? 'hei' : 'fangsong',
-      element: 'table',
-      path: `${source.path}.${index}`,
-    } as const;
-    const shape = {
-      first: edges.left,
-      rest: edges.left,
-      right: edges.right,
-      sizePt: frame.sizePt,
-      justify: false,
-    };
-    const alignment = source.header ? 'center' : (frame.alignments[index] ?? 'left');
-    return {
-      left,
-      lines:
-        text === ''
-          ? []
-          : paragraphLines(context, [run], shape).map((line) =>
-              aligned(line, edges.left, edges.right, alignment),
-            ),
-    };
-  });
-  const count = Math.max(1, ...columns.map(({ lines }) => lines.length));
-  const height = count * pitch + 2 * CELL_PADDING_Y;
-  const right = x;
-  const draw = (page: PageDraft, top: number): void => {
-    const rule = (x1: number, y1: number, x2: number, y2: number): void =>
-      putRule(page, {
-        element: 'table',
-        path: source.path,
-        x1,
-        y1,
-        x2,
-        y2,
-        thickness: TABLE_BORDER,
-        color: 'black',
-      });
-    rule(frame.left, top, right, top);
-    rule(frame.left, top + height, right, top + height);
-    for (const { left } of columns) rule(left, top, left, top + height);
-    rule(right, top, right, top + height);
-    for (const { lines } of columns) {
-      const start = top + (height - lines.length * pitch) / 2 + (pitch - em) / 2;
-      lines.forEach((line, index) => putLine(page, line, baselineOf(start + index * pitch, frame.sizePt)));
-    }
-  };
-  return source.header
-    ? { kind: 'drawn', height, lead: 0, trail: 0, draw, keepWithNext: true }
-    : { kind: 'drawn', height, lead: 0, trail: 0, draw, isBody: true, repeat };
-}
-
-/** Rows that would not fit on any page are not expected; the flow places one such row alone. */
-export function tableBoxes(context: Context, block: TableBlock, path: string): Box[] {
+  block: TableBlock,
+  path: string,
+  room: TableRoom = TYPE_AREA,
+): Box[] {
   const header = block.header ?? [];
-  const all = [...header, ...block.rows];
-  const columns = Math.max(1, ...all.map((row) => row.length));
-  const roomy = columnWidths(context, block, columns, SIZE_4);
-  const sizePt = roomy.fits ? SIZE_4 : SIZE_SMALL_4;
-  const { widths } = roomy.fits ? roomy : columnWidths(context, block, columns, SIZE_SMALL_4);
+  const columns = Math.max(1, ...[...header, ...block.rows].map((row) => row.length));
+  const sized = SIZES.map((sizePt) => ({
+    sizePt,
+    measure: () => columnWidths(context, block, columns, sizePt, room.width),
+  }));
+  const chosen = sized.find(({ measure }) => measure().fits) ?? sized.at(-1);
+  const sizePt = chosen?.sizePt ?? SIZE_SMALL_4;
+  const widths = chosen?.measure().widths ?? [];
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const frame: TableFrame = {
-    left: AREA_LEFT + Math.max(0, (AREA_WIDTH - total) / 2),
+  const base = {
+    left: room.left + Math.max(0, (room.width - total) / 2),
     widths,
     sizePt,
     alignments: columnAlignments(block, columns),
   };
+  const frame: TableFrame = { ...base, tallest: room.height * 0.4 };
+  const headerBoxes: DrawnBox[] = header.flatMap((cells, index) =>
+    rowBoxes(context, frame, { cells, path: `${path}.header.${index}`, header: true }),
+  );
+  const headerHeight = headerBoxes.reduce((sum, box) => sum + box.height, 0);
+  // a header that takes half the page is set once only
+  const repeat = headerHeight <= room.height / 2 ? headerBoxes : [];
+  const rowFrame: TableFrame = { ...base, tallest: room.height - (repeat.length > 0 ? headerHeight : 0) - 1 };
+
   const boxes: Box[] = [];
   if (block.caption !== undefined && block.caption !== '') {
-    const atoms = toAtoms(
-      [{ text: block.caption, role: 'hei', element: 'table', path: `${path}.caption` }],
-      SIZE_4,
-      context.measure,
-    );
-    const lines =
-      lineWidth(atoms) <= AREA_WIDTH
-        ? [centerLine(atoms, AREA_CENTER, SIZE_4)]
-        : paragraphLines(context, atoms.runs, { first: AREA_LEFT, rest: AREA_LEFT, sizePt: SIZE_4 });
-    const pitch = 28 * MM_PER_PT;
-    boxes.push(...lines.map((line) => lineBox(line, SIZE_4, pitch, { keepWithNext: true })));
+    boxes.push(...captionBoxes(context, block.caption, path, room));
   }
-  const headerBoxes = header.map((cells, index) =>
-    rowBox(context, frame, { cells, path: `${path}.header.${index}`, header: true }),
-  );
-  boxes.push({ kind: 'gap', height: 1 });
-  boxes.push(...headerBoxes);
+  boxes.push({ kind: 'gap', height: WHITE_ABOVE }, ...headerBoxes);
   block.rows.forEach((cells, index) => {
-    const row = rowBox(context, frame, { cells, path: `${path}.rows.${index}`, header: false }, headerBoxes);
-    boxes.push(row);
+    boxes.push(
+      ...rowBoxes(context, rowFrame, { cells, path: `${path}.rows.${index}`, header: false, repeat }),
+    );
   });
-  boxes.push({ kind: 'gap', height: 3 });
+  boxes.push({ kind: 'gap', height: WHITE_BELOW });
   return boxes;
 }
