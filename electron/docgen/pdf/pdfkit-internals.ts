@@ -1,5 +1,6 @@
 import type { Font } from 'fontkit';
 import PdfKit from 'pdfkit';
+import { toUnicode } from './to-unicode.ts';
 
 /**
  * The few inner parts of pdfkit 0.20.2 that exact placing needs, typed in one place. The version is
@@ -17,6 +18,8 @@ export interface EmbeddedFont {
   /** Thousandths of an em in one font unit. */
   readonly scale: number;
   readonly ref: () => object;
+  /** Called when the font is embedded; answers the finished ToUnicode stream. */
+  toUnicodeCmap: () => object;
 }
 
 export interface PdfOptions {
@@ -31,6 +34,7 @@ interface Internals {
   readonly addContent: (operators: string) => void;
   /** Public in pdfkit, missing in its types. */
   readonly openImage: (file: string) => { width: number; height: number; orientation?: number };
+  readonly ref: (data?: object) => { readonly end: (data: string) => void };
   readonly appendXML: (xml: string) => void;
   _addInfo: () => void;
 }
@@ -51,7 +55,13 @@ export function newPdf({ size, info, lang }: PdfOptions): Pdf {
 /** Starts embedding a parsed font; pdfkit 0.20 takes the fontkit object, which spares a second parse. */
 export function embedFont(pdf: Pdf, font: Font): EmbeddedFont {
   pdf.font(font as unknown as PDFKit.Mixins.PDFFontSource);
-  return internals(pdf)['_font'];
+  const embedded = internals(pdf)['_font'];
+  embedded.toUnicodeCmap = () => {
+    const stream = internals(pdf).ref();
+    stream.end(toUnicode(embedded.unicode));
+    return stream;
+  };
+  return embedded;
 }
 
 /** Names the font in the resources of the current page. */
