@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { gongwenDraftSchema } from '../../shared/gongwen/model.ts';
 import type { Block } from '../../shared/gongwen/model.ts';
-import { lay, linesOf, must, paragraph, rules, texts } from './support.ts';
+import { outsideArea, overlaps } from './page-checks.ts';
+import { filler, lay, linesOf, must, paragraph, rules, texts } from './support.ts';
 
 const table = (rows: number): Block =>
   must(
@@ -77,5 +78,37 @@ describe('tables', () => {
         must(filled.pages.find((page) => texts(page).some((item) => item.path.includes(part)))).index;
       expect(pageOf('.caption')).toBe(pageOf('.rows.0.'));
     }
+  });
+});
+
+describe('tables of every shape', () => {
+  const shaped = (rows: string[][]): ReturnType<typeof lay> =>
+    lay({
+      body: [paragraph('见下表。'), { type: 'table', header: [must(rows[0])], rows }, paragraph('请执行。')],
+    });
+
+  test('thirty columns stay inside the type area', () => {
+    const laidOut = shaped([Array.from({ length: 30 }, (_, index) => `第${index + 1}列`)]);
+    expect(laidOut.pages.flatMap((page) => outsideArea(page))).toEqual([]);
+    expect(laidOut.pages.flatMap((page) => overlaps(page))).toEqual([]);
+  });
+
+  test('a cell higher than a page is continued, every character once', () => {
+    const text = `${filler(2600)}。`;
+    const laidOut = shaped([
+      ['序号', '内容', '备注'],
+      ['1', text, '甲'],
+    ]);
+    expect(laidOut.pages.flatMap((page) => outsideArea(page))).toEqual([]);
+    const out = laidOut.pages
+      .flatMap((page) => texts(page))
+      .filter((item) => item.path === 'body.1.rows.1.1')
+      .map((item) => item.text);
+    expect(out.join('')).toBe(text);
+  });
+
+  test('rows of unequal length and empty tables', () => {
+    expect(shaped([['甲'], ['乙', '丙', '丁'], []]).pages.length).toBeGreaterThan(0);
+    expect(lay({ body: [{ type: 'table', rows: [] }] }).pages.length).toBeGreaterThan(0);
   });
 });
