@@ -9,6 +9,7 @@ import type { OfficeDatabase } from './open.ts';
 
 const FILE_NAME = 'gongwentai.db';
 const BACKUP_FOLDER = 'backups';
+const FILES_FOLDER = 'files';
 
 export type Phase = 'first-run' | 'ready' | 'failed';
 
@@ -49,6 +50,12 @@ export class OfficeSession {
 
   get backupFolder(): string | null {
     return this.#folder === null ? null : path.join(this.#folder, BACKUP_FOLDER);
+  }
+
+  /** Images of documents, by SHA-256. @throws AppError NOT_SET_UP */
+  get filesFolder(): string {
+    if (this.#folder === null) throw new AppError('NOT_SET_UP', '还没有完成首次设置，请先填写单位信息。');
+    return path.join(this.#folder, FILES_FOLDER);
   }
 
   /** Why no office is open; undefined when one is. */

@@ -6,21 +6,29 @@ import { templateFits } from '../../shared/gongwen/template.ts';
 import type { TemplateContent } from '../../shared/gongwen/template.ts';
 import { AppError } from '../../shared/ipc/errors.ts';
 import type { Reader } from '../db/schema.ts';
+import type { OfficeSession } from '../db/session.ts';
 import type { Change } from '../db/transaction.ts';
 import { documentColumns } from './outgoing/columns.ts';
+import { withImagePaths } from './outgoing/images.ts';
 import { secrecyFault } from './outgoing/secrecy.ts';
 import { readOutgoing } from './outgoing/store.ts';
 import { readTemplate } from './templates/store.ts';
 
 /** The named seam between slices: documents of 发文 that the page (`document/`) and the sample (`office/`, `system/`) need. */
 
+/** A document as the engine may read it, its images in the office's own folder. */
+export function forEngine(document: Gongwen, session: OfficeSession): Gongwen {
+  return withImagePaths(document, session.filesFolder);
+}
+
 /** A stored document for export and print. @throws AppError NOT_FOUND */
 export async function readDocument(
   read: Reader,
+  session: OfficeSession,
   id: string,
 ): Promise<{ document: Gongwen; documentNumber: string; title: string }> {
   const { row, document } = await readOutgoing(read, id);
-  return { document, documentNumber: row.documentNumber, title: row.title };
+  return { document: forEngine(document, session), documentNumber: row.documentNumber, title: row.title };
 }
 
 /**

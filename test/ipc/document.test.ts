@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { draftOf, dumpTables, setUp, startProgram } from './harness.ts';
@@ -56,6 +56,73 @@ describe('opening a JSON file', () => {
     const before = await dumpTables(program);
     expect(await program.api.outgoing.importFile()).toEqual({ fileName: '来稿.json', faults });
     expect(await dumpTables(program)).toEqual(before);
+  });
+});
+
+function write(name: string, content: object): string {
+  const file = path.join(program.folder, name);
+  writeFileSync(file, JSON.stringify(content));
+  return file;
+}
+
+describe('images', () => {
+  const pixel = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const withImage = {
+    genre: '函',
+    issuers: ['某局'],
+    title: '有图的函',
+    body: [{ type: 'image', file: 'a.png', width: 20 }],
+  };
+
+  it('of an imported file are taken into the data folder once and shown', async () => {
+    writeFileSync(path.join(program.folder, 'a.png'), pixel);
+    const ids: string[] = [];
+    for (const name of ['一.json', '二.json']) {
+      program.answers.push(write(name, withImage));
+      const result = await program.api.outgoing.importFile();
+      ids.push(result !== null && 'id' in result ? result.id : '');
+    }
+    const [first = ''] = ids;
+    const stored = readdirSync(path.join(program.dataFolder, 'files'));
+    expect(stored).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.png$/u)]);
+    rmSync(path.join(program.folder, 'a.png'));
+    const { document } = await program.api.outgoing.get({ id: first });
+    expect(document.body).toEqual([{ type: 'image', file: stored[0], width: 20 }]);
+    const { pages } = await program.api.document.preview({ document, editor: 'a' });
+    expect(pages.map(({ svg }) => svg).join('')).toContain('data:image/png;base64,');
+  });
+
+  it.each([
+    ['that is not there', undefined, '图片“a.png”找不到，请放到 JSON 文件旁边再导入'],
+    ['that is no image', Buffer.from('GIF89a'), '图片“a.png”不是 PNG 或 JPEG 图片'],
+  ])('one %s is a fault at its place', async (_what, content, message) => {
+    if (content !== undefined) writeFileSync(path.join(program.folder, 'a.png'), content);
+    program.answers.push(write('来稿.json', withImage));
+    expect(await program.api.outgoing.importFile()).toEqual({
+      fileName: '来稿.json',
+      faults: [{ path: 'body.0.file', message }],
+    });
+  });
+
+  it('a path that the page thinks up is never read', async () => {
+    const secret = path.join(program.folder, 'private.png');
+    writeFileSync(secret, pixel);
+    const draft = await draftOf(program, '关于图片的通知');
+    const { document } = await program.api.outgoing.get({ id: draft.id });
+    for (const file of [secret, '../private.png', 'private.png']) {
+      const { pages } = await program.api.document.preview({
+        document: {
+          ...document,
+          body: [{ type: 'image', file, width: 20 }],
+          seals: [{ diameter: 42, image: file }],
+        },
+        editor: 'a',
+      });
+      expect(pages.map(({ svg }) => svg).join('')).not.toContain('data:image');
+    }
   });
 });
 

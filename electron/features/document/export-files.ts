@@ -20,7 +20,7 @@ export async function exportFiles(
   const { dialogs, device, docgen, paths, program } = ctx.services;
   const [first] = kinds;
   if (first === undefined) return null;
-  const { document, documentNumber, title } = await readDocument(ctx.read, id);
+  const { document, documentNumber, title } = await readDocument(ctx.read, ctx.services.session, id);
   const folder = existingFolder(device.get('exportFolder')) ?? program.documentsFolder;
   const proposal = path.join(folder, `${exportStem(documentNumber, title)}.${first}`);
   const chosen = await dialogs.saveFile(kinds.length > 1 ? '导出（Word 与 PDF）' : '导出', proposal, first);

@@ -2,12 +2,13 @@ import type { documentContract } from '../../../shared/features/document.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Ctx } from '../context.ts';
-import { readDocument } from '../links.ts';
+import { forEngine, readDocument } from '../links.ts';
 import { exportFiles } from './export-files.ts';
 import { exportStem } from './file-names.ts';
 
 export const documentHandlers: Handlers<typeof documentContract, Ctx> = {
-  preview: ({ document, editor }, { services }) => services.docgen.preview(document, editor),
+  preview: ({ document, editor }, { services }) =>
+    services.docgen.preview(forEngine(document, services.session), editor),
 
   exportFiles: ({ id, kinds }, ctx) => exportFiles(ctx, id, [...new Set(kinds)]),
 
@@ -22,7 +23,7 @@ export const documentHandlers: Handlers<typeof documentContract, Ctx> = {
 
   print: async ({ id }, ctx) => {
     const { docgen, printer } = ctx.services;
-    const { document, documentNumber, title } = await readDocument(ctx.read, id);
+    const { document, documentNumber, title } = await readDocument(ctx.read, ctx.services.session, id);
     const pages = await docgen.printPages(document);
     const outcome = await printer.print(pages, exportStem(documentNumber, title));
     if (outcome === 'printed') {

@@ -5,6 +5,7 @@ import { parseGongwenInput } from '../../../shared/gongwen/normalize.ts';
 import type { Gongwen } from '../../../shared/gongwen/model.ts';
 import type { Change } from '../../db/transaction.ts';
 import type { Ctx } from '../context.ts';
+import { takeImages } from './images.ts';
 import { secrecyFault } from './secrecy.ts';
 
 interface Fault {
@@ -27,7 +28,9 @@ export async function importOutgoing(
   const fileName = path.basename(file);
   const read = await readDocument(file);
   if (!read.ok) return { fileName, faults: [...read.faults] };
-  const { documentNumber, ...document } = read.document;
+  const taken = await takeImages(read.document, path.dirname(file), ctx.services.session.filesFolder);
+  if (taken.faults.length > 0) return { fileName, faults: taken.faults };
+  const { documentNumber, ...document } = taken.document;
   const theirs = documentNumber !== undefined && 'serial' in documentNumber;
   const summary = theirs
     ? `导入（原文号 ${formatDocumentNumber(documentNumber)} 未采用，须重新编号）`
