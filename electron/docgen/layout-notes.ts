@@ -1,5 +1,5 @@
-import type { LaidOut, LayoutNote, TextItem } from '../../shared/gongwen/pages.ts';
-import type { FontSet } from './fonts/font-set.ts';
+import type { FaceId, LaidOut, LayoutNote, TextItem } from '../../shared/gongwen/pages.ts';
+import type { FontReport, FontSet } from './fonts/font-set.ts';
 
 /** Characters whose face is chosen for their width, not because the role's own font lacks them. */
 const PUNCTUATION = /^[\p{P}\p{S}]$/u;
@@ -13,38 +13,45 @@ export interface FontFindings {
 
 /** Stand-ins of the roles in use, and every character that its own font could not draw. */
 export function findFontNotes({ pages }: LaidOut, fonts: FontSet): FontFindings {
-  const notes = new Map<string, LayoutNote>();
-  const roles = new Set<string>();
+  const notes: LayoutNote[] = [];
   const reports = fonts.reports();
+  // Each character of each face is looked at once: a document of 100 pages shows 60 000 of them.
+  const seen = new Map<FaceId, Set<string>>();
   for (const item of pages.flatMap((page) => page.items)) {
     if (item.kind !== 'text') continue;
-    const report = reports.find(({ role }) => role === fonts.info(item.face).role);
-    if (!report) continue;
-    roles.add(report.role);
-    for (const char of new Set(item.text)) {
-      const note = characterNote(item, char, report, fonts);
-      if (note && !notes.has(note.message)) notes.set(note.message, note);
+    let chars = seen.get(item.face);
+    if (!chars) {
+      chars = new Set();
+      seen.set(item.face, chars);
+    }
+    for (const char of item.text) {
+      if (chars.has(char)) continue;
+      chars.add(char);
+      const note = characterNote(item, char, reports, fonts);
+      if (note && !notes.some(({ message }) => message === note.message)) notes.push(note);
     }
   }
+  const roles = new Set(Array.from(seen.keys(), (face) => fonts.info(face).role));
   const standIns = reports
     .filter(({ role, standIn }) => standIn && roles.has(role))
     .map(({ roleName, family }) => `${roleName}用 ${family} 代替`);
-  return { notes: [...notes.values()], standIns };
+  return { notes, standIns };
 }
 
 function characterNote(
   { face, path }: TextItem,
   char: string,
-  role: { readonly roleName: string; readonly family: string },
+  reports: readonly FontReport[],
   fonts: FontSet,
 ): LayoutNote | undefined {
   if (!fonts.glyph(face, char).real) {
     const message = `“${char}”（${codePoint(char)}）在本机和程序自带的字体中都没有，版面上以“〓”代替。请安装含有该字的字体。`;
     return { code: 'missing-glyph', message, path };
   }
-  const { family } = fonts.info(face);
-  if (family === role.family || PUNCTUATION.test(char)) return undefined;
-  const message = `${role.roleName}（${role.family}）中没有“${char}”，该字用 ${family} 排印。`;
+  const { family, role } = fonts.info(face);
+  const own = reports.find((report) => report.role === role);
+  if (!own || family === own.family || PUNCTUATION.test(char)) return undefined;
+  const message = `${own.roleName}（${own.family}）中没有“${char}”，该字用 ${family} 排印。`;
   return { code: 'other-font', message, path };
 }
 
