@@ -23,16 +23,16 @@ interface Place {
 
 /** The places of an office, in the order of its day; those without `to` come with later versions. */
 const PLACES: readonly Place[] = [
-  { label: '工作台', icon: <HomeOutlined />, to: '/desk' },
-  { label: '收文', icon: <InboxOutlined /> },
-  { label: '发文', icon: <FileTextOutlined />, to: '/outgoing' },
-  { label: '会议', icon: <TeamOutlined /> },
-  { label: '督办', icon: <BellOutlined /> },
-  { label: '档案', icon: <FolderOutlined /> },
-  { label: '办事', icon: <AppstoreOutlined /> },
-  { label: '查询', icon: <SearchOutlined /> },
-  { label: '统计', icon: <BarChartOutlined /> },
-  { label: '设置', icon: <SettingOutlined />, to: '/settings' },
+  { label: '工作台', icon: <HomeOutlined aria-hidden />, to: '/desk' },
+  { label: '收文', icon: <InboxOutlined aria-hidden /> },
+  { label: '发文', icon: <FileTextOutlined aria-hidden />, to: '/outgoing' },
+  { label: '会议', icon: <TeamOutlined aria-hidden /> },
+  { label: '督办', icon: <BellOutlined aria-hidden /> },
+  { label: '档案', icon: <FolderOutlined aria-hidden /> },
+  { label: '办事', icon: <AppstoreOutlined aria-hidden /> },
+  { label: '查询', icon: <SearchOutlined aria-hidden /> },
+  { label: '统计', icon: <BarChartOutlined aria-hidden /> },
+  { label: '设置', icon: <SettingOutlined aria-hidden />, to: '/settings' },
 ];
 
 interface NavigationProps {
@@ -84,7 +84,7 @@ export function Navigation({ collapsed, onToggle }: NavigationProps) {
         aria-label={collapsed ? '展开导航' : '收起导航'}
         title={collapsed ? '展开导航' : '收起导航'}
       >
-        {collapsed ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+        {collapsed ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
         {collapsed ? null : <span>收起</span>}
       </button>
     </nav>

@@ -107,7 +107,7 @@ export function SearchBox() {
       <Input
         ref={input}
         value={text}
-        prefix={<SearchOutlined />}
+        prefix={<SearchOutlined aria-hidden />}
         placeholder="搜索公文、单位、人员（Ctrl+K）"
         aria-label="搜索"
         role="combobox"

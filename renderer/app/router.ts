@@ -1,4 +1,11 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { z } from 'zod';
 import { outgoingSearchSchema } from '../features/outgoing/list-search.ts';
 import { Shell } from './Shell.tsx';
@@ -34,10 +41,7 @@ const outgoingRoute = createRoute({
 const outgoingItemRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/outgoing/$id',
-  component: lazyRouteComponent(
-    () => import('../features/outgoing/editor/EditorScreen.tsx'),
-    'EditorScreen',
-  ),
+  component: lazyRouteComponent(() => import('../features/outgoing/editor/EditorScreen.tsx'), 'EditorScreen'),
 });
 
 const settingsRoute = createRoute({
@@ -45,7 +49,7 @@ const settingsRoute = createRoute({
   path: '/settings',
   validateSearch: z.object({
     section: z
-      .enum(['office', 'codes', 'people', 'numbers', 'backup', 'fonts', 'sample', 'appearance'])
+      .enum(['office', 'codes', 'templates', 'people', 'numbers', 'backup', 'fonts', 'sample', 'appearance'])
       .optional()
       .catch(undefined),
   }),

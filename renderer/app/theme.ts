@@ -24,6 +24,7 @@ const LIGHT = {
   ground: '#f3f4f6',
   'ground-deep': '#e3e6ea',
   hover: '#f0f4f8',
+  scroll: '#b9c0c8',
   good: '#1a6b3c',
   warn: '#8a5a00',
   mark: 'rgba(31, 78, 121, 0.14)',
@@ -40,6 +41,7 @@ const DARK: Record<keyof typeof LIGHT, string> = {
   ground: '#15181c',
   'ground-deep': '#0f1114',
   hover: '#262c33',
+  scroll: '#4a525b',
   good: '#6cc48d',
   warn: '#e0b252',
   mark: 'rgba(31, 78, 121, 0.18)',
@@ -51,7 +53,12 @@ const SIZES = {
   large: { text: 16, small: 15, row: 42, control: 36 },
 } as const;
 
-export function sizesOf(appearance: Appearance): { text: number; small: number; row: number; control: number } {
+export function sizesOf(appearance: Appearance): {
+  text: number;
+  small: number;
+  row: number;
+  control: number;
+} {
   return appearance.large ? SIZES.large : SIZES.normal;
 }
 

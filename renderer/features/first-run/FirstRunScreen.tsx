@@ -73,9 +73,7 @@ export function FirstRunScreen() {
     const parsed = firstRunSchema.safeParse({ ...answers, printingOffice, folderToken: folder.token });
     if (!parsed.success) {
       setFaults(
-        Object.fromEntries(
-          parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]),
-        ),
+        Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message])),
       );
       return;
     }

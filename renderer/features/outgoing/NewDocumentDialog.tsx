@@ -1,32 +1,39 @@
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useState } from 'react';
 import { Radio } from 'antd';
+import { useQuery } from '@tanstack/react-query';
 import { GENRES } from '../../../shared/gongwen/model.ts';
 import { GENRE_FACTS } from '../../../shared/gongwen/genres.ts';
 import type { Genre } from '../../../shared/gongwen/model.ts';
 import { isComposing } from '../../app/hot-keys.ts';
+import { proposedTemplate, rememberTemplate, usableTemplates } from '../templates/last-used.ts';
+import { templateList } from '../templates/queries.ts';
+import { NO_TEMPLATE, TemplateChoice } from '../templates/TemplateChoice.tsx';
 
 interface NewDocumentDialogProps {
-  readonly onCreate: (genre: Genre) => void;
+  /** Without `templateId` the document starts with the office's own settings. */
+  readonly onCreate: (genre: Genre, templateId: string | undefined) => void;
   readonly onClose: () => void;
 }
 
 /** Which 文种; 通知 stands ready, so that Enter is enough nine times of ten. */
 export function NewDocumentDialog({ onCreate, onClose }: NewDocumentDialogProps) {
   const [genre, setGenre] = useState<Genre>('通知');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const usable = usableTemplates(useQuery(templateList()).data ?? [], genre);
+  const kept = chosen === NO_TEMPLATE || usable.some(({ id }) => id === chosen) ? chosen : null;
+  const template = kept ?? proposedTemplate(usable)?.id ?? NO_TEMPLATE;
+  const create = (): void => {
+    if (usable.length > 0) rememberTemplate(template);
+    onCreate(genre, template === NO_TEMPLATE ? undefined : template);
+  };
   return (
-    <Dialog
-      title="新建公文：选择文种"
-      okText="新建（Enter）"
-      onOk={() => onCreate(genre)}
-      onCancel={onClose}
-      width={520}
-    >
+    <Dialog title="新建公文：选择文种" okText="新建（Enter）" onOk={create} onCancel={onClose} width={520}>
       <div
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return;
           event.preventDefault();
-          onCreate(genre);
+          create();
         }}
       >
         <Radio.Group
@@ -48,6 +55,7 @@ export function NewDocumentDialog({ onCreate, onClose }: NewDocumentDialogProps)
           {genre}：{GENRE_FACTS[genre].purpose}。
         </p>
       </div>
+      {usable.length === 0 ? null : <TemplateChoice usable={usable} value={template} onChange={setChosen} />}
     </Dialog>
   );
 }

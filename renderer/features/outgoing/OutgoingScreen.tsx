@@ -149,9 +149,9 @@ export function OutgoingScreen() {
       {creating ? (
         <NewDocumentDialog
           onClose={() => setCreating(false)}
-          onCreate={(genre) => {
+          onCreate={(genre, templateId) => {
             setCreating(false);
-            void actions.create(genre);
+            void actions.create(genre, templateId);
           }}
         />
       ) : null}

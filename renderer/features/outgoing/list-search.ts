@@ -41,5 +41,10 @@ export function sortOf(search: OutgoingSearch) {
 
 /** Whether any filter narrows the list. */
 export function isFiltered(search: OutgoingSearch): boolean {
-  return Boolean(search.text?.trim()) || Boolean(search.states?.length) || Boolean(search.genres?.length) || search.year !== undefined;
+  return (
+    Boolean(search.text?.trim()) ||
+    Boolean(search.states?.length) ||
+    Boolean(search.genres?.length) ||
+    search.year !== undefined
+  );
 }

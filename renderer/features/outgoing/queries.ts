@@ -3,7 +3,8 @@ import { procedureQuery } from '../../app/query.ts';
 
 type Input<P extends keyof typeof api.outgoing> = Parameters<(typeof api.outgoing)[P]>[0];
 
-export const outgoingList = (input: Input<'list'>) => procedureQuery('outgoing.list', api.outgoing.list, input);
+export const outgoingList = (input: Input<'list'>) =>
+  procedureQuery('outgoing.list', api.outgoing.list, input);
 export const outgoingGet = (id: string) => procedureQuery('outgoing.get', api.outgoing.get, { id });
 export const outgoingHistory = (id: string) =>
   procedureQuery('outgoing.history', api.outgoing.history, { id });

@@ -34,7 +34,11 @@ export function useOutgoingActions() {
   return {
     importFaults,
     closeImportFaults: () => setImportFaults(null),
-    create: (genre: Genre) => attempt(async () => open((await api.outgoing.create({ genre })).id)),
+    create: (genre: Genre, templateId?: string) =>
+      attempt(async () => {
+        const input = { genre, ...(templateId === undefined ? {} : { templateId }) };
+        await open((await api.outgoing.create(input)).id);
+      }),
     copy: (row: Pick<OutgoingRow, 'id' | 'genre'>) =>
       attempt(async () => {
         const { id } = await api.outgoing.create({ genre: row.genre, copyOf: row.id });

@@ -12,7 +12,9 @@ export function AppearanceSection() {
           { value: 'light', label: '浅色' },
           { value: 'dark', label: '深色' },
         ]}
-        onChange={(event) => change({ ...appearance, mode: event.target.value === 'dark' ? 'dark' : 'light' })}
+        onChange={(event) =>
+          change({ ...appearance, mode: event.target.value === 'dark' ? 'dark' : 'light' })
+        }
       />
       <Checkbox
         checked={appearance.large}

@@ -15,7 +15,9 @@ export function BackupSection() {
   const [busy, setBusy] = useState(false);
   const backUp = async (): Promise<void> => {
     setBusy(true);
-    await attempt(async () => `已备份（${sizeOf((await api.system.backupNow()).bytes)}），并已检查可以恢复。`);
+    await attempt(
+      async () => `已备份（${sizeOf((await api.system.backupNow()).bytes)}），并已检查可以恢复。`,
+    );
     setBusy(false);
   };
   const openFolder = (which: 'data' | 'backups'): void => {

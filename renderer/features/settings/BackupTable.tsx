@@ -1,4 +1,5 @@
-import { App, Button, Table } from 'antd';
+import { App, Button } from 'antd';
+import { PlainTable } from '../../ui/PlainTable.tsx';
 import type { Backup } from '../../../shared/features/system.ts';
 import { api } from '../../app/api.ts';
 import { momentOf, sizeOf } from '../../app/format.ts';
@@ -29,26 +30,20 @@ export function BackupTable({ backups, onError }: BackupTableProps) {
     });
   };
   return (
-    <Table
-      rowKey="id"
-      size="small"
-      pagination={false}
-      scroll={{ y: 320 }}
-      dataSource={[...backups]}
-      locale={{ emptyText: '还没有备份。' }}
+    <PlainTable
+      label="备份"
+      rows={backups}
+      keyOf={(backup) => backup.id}
+      empty="还没有备份。"
       columns={[
-        { title: '时间', dataIndex: 'at', render: (at: number) => momentOf(at) },
-        { title: '种类', dataIndex: 'kind', width: 100, render: (kind: Backup['kind']) => KINDS[kind] },
-        { title: '大小', dataIndex: 'bytes', width: 100, align: 'right', render: (bytes: number) => sizeOf(bytes) },
+        { title: '时间', render: (backup) => momentOf(backup.at) },
+        { title: '种类', width: 110, render: (backup) => KINDS[backup.kind] },
+        { title: '大小', width: 110, align: 'right', render: (backup) => sizeOf(backup.bytes) },
         {
           title: '',
-          key: 'restore',
-          width: 90,
-          render: (_, backup) => (
-            <Button
-              aria-label={`恢复到 ${momentOf(backup.at)} 的备份`}
-              onClick={() => restore(backup)}
-            >
+          width: 100,
+          render: (backup) => (
+            <Button aria-label={`恢复到 ${momentOf(backup.at)} 的备份`} onClick={() => restore(backup)}>
               恢复…
             </Button>
           ),

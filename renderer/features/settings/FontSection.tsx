@@ -1,4 +1,4 @@
-import { Table } from 'antd';
+import { PlainTable } from '../../ui/PlainTable.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { systemStatus } from '../../app/system-status.ts';
 
@@ -13,26 +13,20 @@ export function FontSection() {
           ? '公文所需字体齐全。'
           : `本机没有${standIns.map((font) => font.roleName).join('、')}，暂用代用字体：版式不变，字形略有不同。装好字体后重新打开程序即可。`}
       </p>
-      <Table
-        rowKey="roleName"
-        size="small"
-        pagination={false}
-        dataSource={fonts}
+      <PlainTable
+        label="字体"
+        rows={fonts}
+        keyOf={(font) => font.roleName}
+        empty="还没有读到字体。"
         columns={[
-          { title: '公文用字', dataIndex: 'roleName', width: 120 },
-          { title: '实际字体', dataIndex: 'family' },
-          {
-            title: '来源',
-            dataIndex: 'source',
-            width: 100,
-            render: (source: string) => (source === 'system' ? '本机' : '随程序'),
-          },
+          { title: '公文用字', width: 120, render: (font) => font.roleName },
+          { title: '实际字体', render: (font) => font.family },
+          { title: '来源', width: 110, render: (font) => (font.source === 'system' ? '本机' : '随程序') },
           {
             title: '情况',
-            dataIndex: 'standIn',
-            width: 110,
-            render: (standIn: boolean) =>
-              standIn ? <span className="gwt-severity-warning">! 代用</span> : '✓ 正式字体',
+            width: 120,
+            render: (font) =>
+              font.standIn ? <span className="gwt-severity-warning">! 代用</span> : '✓ 正式字体',
           },
         ]}
       />

@@ -1,7 +1,8 @@
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useState } from 'react';
-import { Button, Checkbox, Form, Input, Table } from 'antd';
+import { Button, Checkbox, Form, Input } from 'antd';
 import { GrowingText } from '../../ui/GrowingText.tsx';
+import { PlainTable } from '../../ui/PlainTable.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { IssuerCode } from '../../../shared/features/office.ts';
 import { api } from '../../app/api.ts';
@@ -16,37 +17,24 @@ export function IssuerCodeSection() {
   return (
     <>
       <p className="gwt-soft">每个机关代字每年从 1 号起编。停用的代字不再编新号，已编的号保留。</p>
-      <Table
-        rowKey="id"
-        size="small"
-        pagination={false}
-        dataSource={office?.issuerCodes ?? []}
-        locale={{ emptyText: '还没有机关代字。' }}
+      <PlainTable
+        label="机关代字"
+        rows={office?.issuerCodes ?? []}
+        keyOf={(row) => row.id}
+        empty="还没有机关代字。"
         columns={[
-          {
-            title: '机关代字',
-            dataIndex: 'code',
-            width: 160,
-            render: (code: string, row) => (row.sample ? `${code}（示例）` : code),
-          },
-          { title: '发文机关', dataIndex: 'issuers', render: (issuers: string[]) => issuers.join('、') },
+          { title: '机关代字', width: 180, render: (row) => (row.sample ? `${row.code}（示例）` : row.code) },
+          { title: '发文机关', render: (row) => row.issuers.join('、') },
           {
             title: '标志后缀',
-            dataIndex: 'markSuffix',
             width: 90,
-            render: (suffix: string) => (suffix === '' ? '不加' : suffix),
+            render: (row) => (row.markSuffix === '' ? '不加' : row.markSuffix),
           },
-          {
-            title: '状态',
-            dataIndex: 'active',
-            width: 80,
-            render: (active: boolean) => (active ? '● 在用' : '○ 停用'),
-          },
+          { title: '状态', width: 90, render: (row) => (row.active ? '● 在用' : '○ 停用') },
           {
             title: '',
-            key: 'edit',
-            width: 76,
-            render: (_, row) => (
+            width: 90,
+            render: (row) => (
               <Button aria-label={`修改机关代字 ${row.code}`} onClick={() => setEditing(row)}>
                 修改
               </Button>

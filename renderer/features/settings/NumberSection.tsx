@@ -1,4 +1,4 @@
-import { Table } from 'antd';
+import { PlainTable } from '../../ui/PlainTable.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { numberSeries } from './queries.ts';
 
@@ -11,23 +11,25 @@ export function NumberSection() {
       <p className="gwt-soft" role="status">
         {gaps === 0 ? '号码连续，没有空号。' : `有 ${gaps} 个空号，请核对备份。`}
       </p>
-      <Table
-        rowKey={(row) => `${row.issuerCode}-${row.year}`}
-        size="small"
-        pagination={false}
-        dataSource={series}
-        locale={{ emptyText: '还没有编过号。' }}
+      <PlainTable
+        label="编号情况"
+        rows={series}
+        keyOf={(row) => `${row.issuerCode}-${row.year}`}
+        empty="还没有编过号。"
         columns={[
-          { title: '机关代字', dataIndex: 'issuerCode' },
-          { title: '年份', dataIndex: 'year', width: 100 },
-          { title: '用到', dataIndex: 'last', width: 100, align: 'right', render: (last: number) => `${last} 号` },
-          { title: '已编', dataIndex: 'issued', width: 100, align: 'right' },
-          { title: '其中作废', dataIndex: 'voided', width: 100, align: 'right' },
+          { title: '机关代字', render: (row) => row.issuerCode },
+          { title: '年份', width: 100, render: (row) => row.year },
+          { title: '用到', width: 100, align: 'right', render: (row) => `${row.last} 号` },
+          { title: '已编', width: 100, align: 'right', render: (row) => row.issued },
+          { title: '其中作废', width: 100, align: 'right', render: (row) => row.voided },
           {
             title: '空号',
-            dataIndex: 'gaps',
-            render: (list: number[]) =>
-              list.length === 0 ? '无' : <span className="gwt-severity-error">✕ {list.join('、')}</span>,
+            render: (row) =>
+              row.gaps.length === 0 ? (
+                '无'
+              ) : (
+                <span className="gwt-severity-error">✕ {row.gaps.join('、')}</span>
+              ),
           },
         ]}
       />

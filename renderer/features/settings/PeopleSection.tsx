@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
+import { PlainTable } from '../../ui/PlainTable.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Person, departmentSchema } from '../../../shared/features/office.ts';
@@ -17,28 +18,21 @@ export function PeopleSection() {
   return (
     <>
       <h2>人员</h2>
-      <Table
-        rowKey="id"
-        size="small"
-        pagination={false}
-        dataSource={people}
-        locale={{ emptyText: '还没有人员。' }}
+      <PlainTable
+        label="人员"
+        rows={people}
+        keyOf={(row) => row.id}
+        empty="还没有人员。"
         columns={[
-          { title: '姓名', dataIndex: 'name', width: 120 },
-          { title: '部门', dataIndex: 'departmentName', render: (name: string | null) => name ?? '' },
-          { title: '职务', dataIndex: 'post' },
-          { title: '电话', dataIndex: 'phone', width: 150 },
-          {
-            title: '状态',
-            dataIndex: 'active',
-            width: 80,
-            render: (active: boolean) => (active ? '● 在岗' : '○ 离岗'),
-          },
+          { title: '姓名', width: 120, render: (row) => row.name },
+          { title: '部门', render: (row) => row.departmentName ?? '' },
+          { title: '职务', render: (row) => row.post },
+          { title: '电话', width: 150, render: (row) => row.phone },
+          { title: '状态', width: 90, render: (row) => (row.active ? '● 在岗' : '○ 离岗') },
           {
             title: '',
-            key: 'edit',
-            width: 76,
-            render: (_, row) => (
+            width: 90,
+            render: (row) => (
               <Button aria-label={`修改人员 ${row.name}`} onClick={() => setPerson(row)}>
                 修改
               </Button>
@@ -50,20 +44,18 @@ export function PeopleSection() {
         <Button onClick={() => setPerson('new')}>添加人员</Button>
       </p>
       <h2>部门</h2>
-      <Table
-        rowKey="id"
-        size="small"
-        pagination={false}
-        dataSource={departments}
-        locale={{ emptyText: '还没有部门。' }}
+      <PlainTable
+        label="部门"
+        rows={departments}
+        keyOf={(row) => row.id}
+        empty="还没有部门。"
         columns={[
-          { title: '次序', dataIndex: 'sortOrder', width: 80 },
-          { title: '部门', dataIndex: 'name' },
+          { title: '次序', width: 80, render: (row) => row.sortOrder },
+          { title: '部门', render: (row) => row.name },
           {
             title: '',
-            key: 'edit',
-            width: 76,
-            render: (_, row) => (
+            width: 90,
+            render: (row) => (
               <Button aria-label={`修改部门 ${row.name}`} onClick={() => setDepartment(row)}>
                 修改
               </Button>

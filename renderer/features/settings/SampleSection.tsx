@@ -37,7 +37,9 @@ export function SampleSection() {
         <Button
           type="primary"
           loading={busy}
-          onClick={() => void run(async () => `已装入 ${(await api.office.loadSample()).documents} 件示例公文。`)}
+          onClick={() =>
+            void run(async () => `已装入 ${(await api.office.loadSample()).documents} 件示例公文。`)
+          }
         >
           装入示例数据
         </Button>

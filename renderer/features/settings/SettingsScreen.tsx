@@ -7,6 +7,7 @@ import { IssuerCodeSection } from './IssuerCodeSection.tsx';
 import { NumberSection } from './NumberSection.tsx';
 import { OfficeSection } from './OfficeSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
+import { TemplatesSection } from '../templates/TemplatesSection.tsx';
 import { SampleSection } from './SampleSection.tsx';
 
 const route = getRouteApi('/settings');
@@ -14,6 +15,7 @@ const route = getRouteApi('/settings');
 const SECTIONS = [
   { key: 'office', label: '单位', component: OfficeSection },
   { key: 'codes', label: '机关代字', component: IssuerCodeSection },
+  { key: 'templates', label: '红头模板', component: TemplatesSection },
   { key: 'people', label: '人员与部门', component: PeopleSection },
   { key: 'numbers', label: '编号情况', component: NumberSection },
   { key: 'backup', label: '数据与备份', component: BackupSection },

@@ -14,7 +14,10 @@ export function useAttempt() {
     } catch (error) {
       if (form !== undefined && error instanceof AppError && error.fields !== undefined) {
         form.setFields(
-          Object.entries(error.fields).map(([name, fault]) => ({ name: name.split('.')[0] ?? name, errors: [fault] })),
+          Object.entries(error.fields).map(([name, fault]) => ({
+            name: name.split('.')[0] ?? name,
+            errors: [fault],
+          })),
         );
       }
       message.error(messageOf(error));

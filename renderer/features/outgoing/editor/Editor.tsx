@@ -1,9 +1,10 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OutgoingDetail } from '../../../../shared/features/outgoing.ts';
 import { findTransition } from '../../../../shared/domain/flow-outgoing.ts';
 import type { OutgoingAction } from '../../../../shared/domain/flow-outgoing.ts';
 import { useHotKeys } from '../../../app/hot-keys.ts';
 import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
+import { ApplyTemplateDialog } from '../../templates/ApplyTemplateDialog.tsx';
 import { CheckPane } from './CheckPane.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { EditorHead } from './EditorHead.tsx';
@@ -19,7 +20,7 @@ import { useEditorActions } from './use-editor-actions.ts';
 import { useJump } from './use-jump.ts';
 import { useOpenDocument } from './use-open-document.ts';
 
-type Dialog = 'number' | 'void' | 'discard' | 'export' | 'history' | null;
+type Dialog = 'template' | 'number' | 'void' | 'discard' | 'export' | 'history' | null;
 
 const PANES = ['要素', '正文', '页面'] as const;
 /** Shares of form, text and page in percent; at 1366 px the page is about half its real size. */
@@ -34,6 +35,12 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
   const { activePath, setActivePath, activeText, setActiveText, jump, onTextReady } = useJump(root);
   const [dialog, setDialog] = useState<Dialog>(null);
   const close = useCallback(() => setDialog(null), []);
+  useEffect(() => {
+    // A new document begins with its title.
+    if (store.get().title === '' && findTransition(initial.state, 'edit') !== undefined) jump('title');
+    // Only when the document is opened.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [store]);
   const readOnly = findTransition(detail.state, 'edit') === undefined;
   const faults = live.preview?.faults ?? [];
 
@@ -48,14 +55,24 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
     if (isPopupOpen()) return;
     const focused = document.activeElement;
     // The first Esc leaves the field, the second one the document.
-    if (focused instanceof HTMLElement && root.current?.contains(focused) === true && focused !== root.current) {
+    if (
+      focused instanceof HTMLElement &&
+      root.current?.contains(focused) === true &&
+      focused !== root.current
+    ) {
       root.current.focus();
     } else void actions.back();
   };
 
   useHotKeys([
     { keys: '$mod+s', shown: 'Ctrl+S', label: '立即保存', whileTyping: true, run: () => void actions.save() },
-    { keys: '$mod+e', shown: 'Ctrl+E', label: '导出 Word、PDF', whileTyping: true, run: () => setDialog('export') },
+    {
+      keys: '$mod+e',
+      shown: 'Ctrl+E',
+      label: '导出 Word、PDF',
+      whileTyping: true,
+      run: () => setDialog('export'),
+    },
     { keys: '$mod+p', shown: 'Ctrl+P', label: '打印', whileTyping: true, run: () => void actions.print() },
     { keys: 'Escape', shown: 'Esc', label: '离开输入处；再按一次回到列表', whileTyping: true, run: leave },
     {
@@ -65,7 +82,6 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
       whileTyping: false,
       run: () => void actions.copy(),
     },
-    ...TEXT_KEYS,
   ]);
 
   return (
@@ -76,6 +92,7 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
         onBack={() => void actions.back()}
         onFlow={runFlow}
         onCopy={() => void actions.copy()}
+        onTemplate={readOnly ? undefined : () => setDialog('template')}
         onHistory={() => setDialog('history')}
         onExport={() => setDialog('export')}
         onPrint={() => void actions.print()}
@@ -109,6 +126,7 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
           sample={detail.sample}
           year={yearOf(store.get().issuedOn)}
           issuers={store.get().issuers}
+          document={store.get()}
           errorCount={faults.filter((fault) => fault.severity === 'error').length}
           onClose={close}
           onAssign={async (code, year) => {
@@ -147,6 +165,7 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
           }}
         />
       ) : null}
+      {dialog === 'template' ? <ApplyTemplateDialog store={store} onClose={close} /> : null}
       {dialog === 'history' ? <HistoryDialog id={detail.id} onClose={close} /> : null}
       {status.kind === 'conflict' ? (
         <ConflictDialog
@@ -159,9 +178,6 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
     </div>
   );
 }
-
-/** Keys of the text editor itself, listed here so that `?` shows them; the editor acts on them. */
-const TEXT_KEYS = [] as const;
 
 function yearOf(issuedOn: string | undefined): number {
   return issuedOn === undefined ? new Date().getFullYear() : Number(issuedOn.slice(0, 4));

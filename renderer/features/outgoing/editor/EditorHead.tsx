@@ -16,6 +16,8 @@ interface EditorHeadProps {
   readonly onFlow: (action: OutgoingAction) => void;
   readonly onCopy: () => void;
   readonly onHistory: () => void;
+  /** Absent where the document cannot be changed. */
+  readonly onTemplate?: (() => void) | undefined;
   readonly onExport: () => void;
   readonly onPrint: () => void;
 }
@@ -37,14 +39,21 @@ export function EditorHead(props: EditorHeadProps) {
   );
   return (
     <header className="gwt-editor-head">
-      <Button type="text" icon={<ArrowLeftOutlined />} onClick={props.onBack} title="回到发文列表（Esc）">
+      <Button
+        type="text"
+        icon={<ArrowLeftOutlined aria-hidden />}
+        onClick={props.onBack}
+        title="回到发文列表（Esc）"
+      >
         返回
       </Button>
       <StateLight state={detail.state} />
       {number === undefined ? null : <strong className="gwt-nowrap">{formatDocumentNumber(number)}</strong>}
       <h1 title={title.replaceAll('\n', '')}>{title.replaceAll('\n', '') || '（无标题）'}</h1>
       <span className="gwt-soft gwt-nowrap">拟稿 {detail.drafterName}</span>
-      {detail.voidReason === null ? null : <span className="gwt-void-reason">作废理由：{detail.voidReason}</span>}
+      {detail.voidReason === null ? null : (
+        <span className="gwt-void-reason">作废理由：{detail.voidReason}</span>
+      )}
       <span className="gwt-spring" />
       {steps.map((row) => (
         <Button
@@ -56,13 +65,18 @@ export function EditorHead(props: EditorHeadProps) {
           {row.label}
         </Button>
       ))}
+      {props.onTemplate === undefined ? null : (
+        <Button onClick={props.onTemplate} title="套用红头模板：先列出改动，确认后才改">
+          套用模板
+        </Button>
+      )}
       <Button onClick={props.onCopy}>复制为新件</Button>
       <Button onClick={props.onHistory}>历史</Button>
       <span className="gwt-tool-gap" />
-      <Button icon={<ExportOutlined />} onClick={props.onExport} title="导出 Word、PDF（Ctrl+E）">
+      <Button icon={<ExportOutlined aria-hidden />} onClick={props.onExport} title="导出 Word、PDF（Ctrl+E）">
         导出
       </Button>
-      <Button icon={<PrinterOutlined />} onClick={props.onPrint} title="打印（Ctrl+P）">
+      <Button icon={<PrinterOutlined aria-hidden />} onClick={props.onPrint} title="打印（Ctrl+P）">
         打印
       </Button>
     </header>

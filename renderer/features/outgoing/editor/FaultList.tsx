@@ -17,7 +17,15 @@ function placeOf(path: string): string {
   return key === undefined ? '整篇' : fieldOf(key).label;
 }
 
-function Row({ fault, label, onJump }: { fault: DocumentFault; label: string; onJump: (path: string) => void }) {
+function Row({
+  fault,
+  label,
+  onJump,
+}: {
+  fault: DocumentFault;
+  label: string;
+  onJump: (path: string) => void;
+}) {
   return (
     <li>
       <button type="button" onClick={() => onJump(fault.path)}>

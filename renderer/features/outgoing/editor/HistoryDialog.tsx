@@ -16,10 +16,11 @@ export function HistoryDialog({ id, onClose }: { readonly id: string; readonly o
           items={(history.data ?? []).map((event, index) => ({
             key: index,
             content: (
-              <>
-                <span className="gwt-soft gwt-nowrap">{momentOf(event.at)}</span>　{event.actorName}　
-                {event.summary}
-              </>
+              <div className="gwt-event">
+                <span className="gwt-soft gwt-nowrap">{momentOf(event.at)}</span>
+                <span className="gwt-nowrap">{event.actorName}</span>
+                <span>{event.summary}</span>
+              </div>
             ),
           }))}
         />

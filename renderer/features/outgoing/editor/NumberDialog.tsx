@@ -2,8 +2,11 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { useEffect, useState } from 'react';
 import { Alert, InputNumber, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
+import type { Gongwen } from '../../../../shared/gongwen/model.ts';
+import { proposedIssuerCode } from '../../../../shared/gongwen/template.ts';
 import { messageOf } from '../../../app/api.ts';
 import { officeGet } from '../../settings/queries.ts';
+import { templateList } from '../../templates/queries.ts';
 import { peekNumber } from '../queries.ts';
 
 interface NumberDialogProps {
@@ -11,6 +14,8 @@ interface NumberDialogProps {
   readonly year: number;
   /** 发文机关 of the document: the 机关代字 that names them is proposed. */
   readonly issuers: readonly string[];
+  /** Its 红头模板 proposes the 机关代字 first. */
+  readonly document: Gongwen;
   readonly errorCount: number;
   readonly onAssign: (issuerCode: string, year: number) => Promise<void>;
   readonly onClose: () => void;
@@ -24,7 +29,15 @@ export function NumberDialog(props: NumberDialogProps) {
   const { sample, issuers, errorCount, onAssign, onClose } = props;
   const office = useQuery(officeGet()).data;
   const codes = (office?.issuerCodes ?? []).filter((code) => code.active && code.sample === sample);
-  const usual = codes.find((code) => code.issuers.join() === issuers.join()) ?? codes[0];
+  const templates = (useQuery(templateList()).data ?? []).filter(({ voidReason }) => voidReason === null);
+  const proposed = proposedIssuerCode(
+    props.document,
+    templates.map(({ content }) => content),
+  );
+  const usual =
+    codes.find((code) => code.code === proposed) ??
+    codes.find((code) => code.issuers.join() === issuers.join()) ??
+    codes[0];
   const [chosen, setChosen] = useState<string | null>(null);
   const [year, setYear] = useState(props.year);
   const [ready, setReady] = useState(false);

@@ -36,10 +36,14 @@ export function changeAt(document: Gongwen, path: string, blocks: Block[]): Gong
   const [list, index] = path.split('.');
   const at = Number(index);
   if (list === 'attachments') {
-    return { attachments: document.attachments.map((item, i) => (i === at ? { ...item, body: blocks } : item)) };
+    return {
+      attachments: document.attachments.map((item, i) => (i === at ? { ...item, body: blocks } : item)),
+    };
   }
   if (list === 'enclosures') {
-    return { enclosures: document.enclosures.map((item, i) => (i === at ? { ...item, body: blocks } : item)) };
+    return {
+      enclosures: document.enclosures.map((item, i) => (i === at ? { ...item, body: blocks } : item)),
+    };
   }
   return { body: blocks };
 }

@@ -23,7 +23,7 @@ function moved<T>(items: readonly T[], from: number, to: number): T[] {
 }
 
 /** 附件 and 被印发文件: titles here, their texts in the middle pane. */
-export function AttachmentsControl({ store, id, disabled, onOpenText, list }: AttachmentsControlProps) {
+export function AttachmentsControl({ store, disabled, onOpenText, list }: AttachmentsControlProps) {
   const attachments = useDocument(store, (document) => document.attachments);
   const enclosures = useDocument(store, (document) => document.enclosures);
   const isAttachment = list === 'attachments';
@@ -49,7 +49,6 @@ export function AttachmentsControl({ store, id, disabled, onOpenText, list }: At
         // oxlint-disable-next-line react/no-array-index-key
         <div key={index} className="gwt-attachment" data-path={`${list}.${index}`}>
           <GrowingText
-            {...(index === 0 ? { id } : {})}
             disabled={disabled}
             aria-label={`${label}${index + 1}名称`}
             placeholder={`${label}${index + 1}名称`}
@@ -81,34 +80,28 @@ export function AttachmentsControl({ store, id, disabled, onOpenText, list }: At
             <Button
               type="text"
               disabled={disabled || index === 0}
-              icon={<ArrowUpOutlined />}
+              icon={<ArrowUpOutlined aria-hidden />}
               aria-label={`${label}${index + 1}上移`}
               onClick={() => edit((all) => moved(all, index, index - 1))}
             />
             <Button
               type="text"
               disabled={disabled || index === items.length - 1}
-              icon={<ArrowDownOutlined />}
+              icon={<ArrowDownOutlined aria-hidden />}
               aria-label={`${label}${index + 1}下移`}
               onClick={() => edit((all) => moved(all, index, index + 1))}
             />
             <Button
               type="text"
               disabled={disabled}
-              icon={<DeleteOutlined />}
+              icon={<DeleteOutlined aria-hidden />}
               aria-label={`删除${label}${index + 1}`}
               onClick={() => edit((all) => all.filter((_, at) => at !== index))}
             />
           </div>
         </div>
       ))}
-      <Button
-        type="dashed"
-        disabled={disabled}
-        icon={<PlusOutlined />}
-        {...(items.length === 0 ? { id } : {})}
-        onClick={add}
-      >
+      <Button type="dashed" disabled={disabled} icon={<PlusOutlined aria-hidden />} onClick={add}>
         添加{label}
       </Button>
     </div>

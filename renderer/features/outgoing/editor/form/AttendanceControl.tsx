@@ -14,11 +14,11 @@ export function AttendanceControl({ store, id, disabled }: ControlProps) {
   const attendance = useDocument(store, (document) => document.attendance);
   return (
     <div className="gwt-rows">
-      {LISTS.map((list, index) => (
+      {LISTS.map((list) => (
         <label key={list.key} className="gwt-row-line">
           <span>{list.label}</span>
           <LinesControl
-            id={index === 0 ? id : `${id}-${list.key}`}
+            id={`${id}-${list.key}`}
             disabled={disabled}
             value={(attendance?.[list.key] ?? []).map((group) => group.names)}
             split={splitGroups}

@@ -86,7 +86,9 @@ export function FieldControl({ field, ...props }: ControlProps & { readonly fiel
           maxLength={6}
           inputMode="numeric"
           placeholder={spec.placeholder}
-          onChange={(event) => store.update({ copyNumber: event.target.value.replaceAll(/\D/gu, '') || undefined })}
+          onChange={(event) =>
+            store.update({ copyNumber: event.target.value.replaceAll(/\D/gu, '') || undefined })
+          }
         />
       );
     case 'secrecy':
@@ -107,7 +109,6 @@ export function FieldControl({ field, ...props }: ControlProps & { readonly fiel
     case 'sealing':
       return (
         <Radio.Group
-          id={id}
           disabled={disabled}
           value={document.sealing}
           options={[...SEALING_OPTIONS]}
@@ -136,7 +137,9 @@ export function FieldControl({ field, ...props }: ControlProps & { readonly fiel
           disabled={disabled}
           value={document[key] ?? ''}
           placeholder={spec.placeholder}
-          onChange={(event) => store.update({ [key]: event.target.value === '' ? undefined : event.target.value })}
+          onChange={(event) =>
+            store.update({ [key]: event.target.value === '' ? undefined : event.target.value })
+          }
         />
       );
     }
@@ -149,7 +152,6 @@ export function FieldControl({ field, ...props }: ControlProps & { readonly fiel
     case 'signatories':
       return (
         <RowsControl
-          id={id}
           label="签发人"
           disabled={disabled}
           rows={document.signatories}
@@ -167,7 +169,6 @@ export function FieldControl({ field, ...props }: ControlProps & { readonly fiel
     case 'stamps':
       return (
         <RowsControl
-          id={id}
           label="签名章"
           disabled={disabled}
           rows={document.stamps}
@@ -189,7 +190,6 @@ export function FieldControl({ field, ...props }: ControlProps & { readonly fiel
     case 'seals':
       return (
         <RowsControl
-          id={id}
           label="印章"
           disabled={disabled}
           rows={document.seals.map((seal) => ({ diameter: String(seal.diameter) }))}
@@ -215,7 +215,7 @@ export function FieldControl({ field, ...props }: ControlProps & { readonly fiel
       return <OptionsControl {...props} />;
     case 'body':
       return (
-        <button type="button" id={id} className="gwt-link" onClick={() => onOpenText('body')}>
+        <button type="button" className="gwt-link" onClick={() => onOpenText('body')}>
           在中间书写（{document.body.length} 段）
         </button>
       );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DocumentFault } from '../../../../../shared/features/document.ts';
-import { fieldOf } from './fields.ts';
+import { fieldOf, isGroup } from './fields.ts';
 import type { FieldKey } from './fields.ts';
 
 interface FieldFrameProps {
@@ -14,18 +14,24 @@ interface FieldFrameProps {
 /** Label on the left, control, then the fault or the hint in one sentence. */
 export function FieldFrame({ field, controlId, faults, children }: FieldFrameProps) {
   const spec = fieldOf(field);
-  const worst = faults.find((fault) => fault.severity === 'error') ?? faults.find((fault) => fault.severity === 'warning');
+  const worst =
+    faults.find((fault) => fault.severity === 'error') ??
+    faults.find((fault) => fault.severity === 'warning');
+  const group = isGroup(field);
+  const labelId = `${controlId}-label`;
+  const labelClass = spec.required ? 'gwt-field-label gwt-required' : 'gwt-field-label';
   return (
     <div className="gwt-field" data-field={field}>
-      <label className="gwt-field-label" htmlFor={controlId} id={`${controlId}-label`}>
-        {spec.label}
-        {spec.required ? (
-          <span className="gwt-required" aria-hidden="true">
-            *
-          </span>
-        ) : null}
-      </label>
-      <div className="gwt-field-control">
+      {group ? (
+        <div className={labelClass} id={labelId}>
+          {spec.label}
+        </div>
+      ) : (
+        <label className={labelClass} htmlFor={controlId}>
+          {spec.label}
+        </label>
+      )}
+      <div className="gwt-field-control" {...(group ? { role: 'group', 'aria-labelledby': labelId } : {})}>
         {children}
         {worst === undefined ? (
           spec.hint === undefined ? null : (

@@ -53,9 +53,7 @@ export function FormPane({ store, faults, readOnly, onOpenText, onFocusPath }: F
             <h2>
               <button type="button" aria-expanded={open} onClick={() => toggle(group.key)}>
                 <span aria-hidden="true">{open ? '▾' : '▸'}</span> {group.label}
-                {marks.length === 0 ? null : (
-                  <span className="gwt-group-faults">✕ {marks.length} 处</span>
-                )}
+                {marks.length === 0 ? null : <span className="gwt-group-faults">✕ {marks.length} 处</span>}
               </button>
             </h2>
             <div hidden={!open}>
@@ -88,9 +86,9 @@ function moveOnEnter(event: KeyboardEvent, pane: HTMLElement | null): void {
   const target = event.target;
   if (event.key !== 'Enter' || event.ctrlKey || isComposing(event.nativeEvent) || pane === null) return;
   if (!(target instanceof HTMLInputElement) || target.getAttribute('role') === 'combobox') return;
-  const fields = [...pane.querySelectorAll<HTMLElement>('input:not([disabled]), textarea:not([disabled])')].filter(
-    (field) => field.offsetParent !== null,
-  );
+  const fields = [
+    ...pane.querySelectorAll<HTMLElement>('input:not([disabled]), textarea:not([disabled])'),
+  ].filter((field) => field.offsetParent !== null);
   const next = fields[fields.indexOf(target) + (event.shiftKey ? -1 : 1)];
   if (next === undefined) return;
   event.preventDefault();

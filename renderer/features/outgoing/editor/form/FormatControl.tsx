@@ -36,7 +36,11 @@ export function FormatControl({ store, id, disabled }: ControlProps) {
       {usual === document.format || disabled ? null : (
         <div className="gwt-field-hint">
           {document.genre}一般用{FORMAT_NAMES[usual]}。
-          <button type="button" className="gwt-link" onClick={() => store.update(changeFormat(document, usual))}>
+          <button
+            type="button"
+            className="gwt-link"
+            onClick={() => store.update(changeFormat(document, usual))}
+          >
             改用
           </button>
         </div>

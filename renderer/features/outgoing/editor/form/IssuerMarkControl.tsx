@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
-import type { Format } from '../../../../../shared/gongwen/model.ts';
+import type { Format, Gongwen } from '../../../../../shared/gongwen/model.ts';
+import { RED_NAMES } from '../../../../../shared/gongwen/red.ts';
 import { useDocument } from '../document-store.ts';
 import type { ControlProps } from './FieldControl.tsx';
 import { LinesControl } from './LinesControl.tsx';
@@ -13,6 +14,15 @@ const MARK_SUFFIXES: Readonly<Record<Format, string>> = {
   minutes: '纪要',
 };
 
+function markLook({ charHeight, charWidth, color }: NonNullable<Gongwen['issuerMark']>): string {
+  const parts = [
+    charHeight === undefined ? '' : `字高 ${charHeight} 毫米`,
+    charWidth === undefined ? '' : `字宽 ${charWidth} 毫米`,
+    color === undefined ? '' : RED_NAMES[color],
+  ];
+  return `${parts.filter((part) => part !== '').join('，')}。`;
+}
+
 /** 发文机关标志: the issuers' names with 文件, unless other names are given (7.2.4). */
 export function IssuerMarkControl({ store, id, disabled }: ControlProps) {
   const mark = useDocument(store, (document) => document.issuerMark);
@@ -21,7 +31,10 @@ export function IssuerMarkControl({ store, id, disabled }: ControlProps) {
   const suffix = mark?.suffix ?? MARK_SUFFIXES[format];
   const change = (names: readonly string[] | undefined, nextSuffix: string): void => {
     const own = names === undefined || names.length === 0 || names.join('\n') === issuers.join('\n');
+    // Size and red come from a template and have nothing to do with the words.
+    const { names: _names, suffix: _suffix, ...look } = mark ?? {};
     const next = {
+      ...look,
       ...(own ? {} : { names: [...names] }),
       ...(nextSuffix === MARK_SUFFIXES[format] ? {} : { suffix: nextSuffix }),
     };
@@ -46,6 +59,22 @@ export function IssuerMarkControl({ store, id, disabled }: ControlProps) {
           带“文件”二字
         </Checkbox>
       ) : null}
+      {mark?.charHeight === undefined && mark?.charWidth === undefined && mark?.color === undefined ? null : (
+        <div className="gwt-field-hint">
+          {markLook(mark)}
+          <button
+            type="button"
+            className="gwt-link"
+            disabled={disabled}
+            onClick={() => {
+              const { charHeight: _height, charWidth: _width, color: _color, ...words } = mark;
+              store.update({ issuerMark: Object.keys(words).length === 0 ? undefined : words });
+            }}
+          >
+            恢复自动
+          </button>
+        </div>
+      )}
     </>
   );
 }

@@ -16,7 +16,15 @@ interface LinesControlProps<T> {
  * A list typed as lines. While it has the focus the text stays exactly as typed (an unfinished
  * separator must not vanish); on leaving it is shown as it was understood.
  */
-export function LinesControl<T>({ id, disabled, value, placeholder, split, join, onChange }: LinesControlProps<T>) {
+export function LinesControl<T>({
+  id,
+  disabled,
+  value,
+  placeholder,
+  split,
+  join,
+  onChange,
+}: LinesControlProps<T>) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <GrowingText

@@ -12,7 +12,11 @@ export function NumberControl({ store, id, disabled }: ControlProps) {
   const format = useDocument(store, (document) => document.format);
   if (format === 'order' || format === 'minutes') {
     const value =
-      number === undefined || 'serial' in number ? null : 'orderNo' in number ? number.orderNo : number.issueNo;
+      number === undefined || 'serial' in number
+        ? null
+        : 'orderNo' in number
+          ? number.orderNo
+          : number.issueNo;
     return (
       <span className="gwt-row-line">
         <span>第</span>

@@ -8,16 +8,17 @@ const ADDRESSEES = [
   { value: 'yes', label: '主送始终在版记' },
 ] as const;
 
-export function OptionsControl({ store, id, disabled }: ControlProps) {
+export function OptionsControl({ store, disabled }: ControlProps) {
   const options = useDocument(store, (document) => document.options);
   const place = options.addresseesInImprint;
   return (
     <div className="gwt-rows">
       <Checkbox
-        id={id}
         disabled={disabled}
         checked={options.imprintOnEvenPage}
-        onChange={(event) => store.update({ options: { ...options, imprintOnEvenPage: event.target.checked } })}
+        onChange={(event) =>
+          store.update({ options: { ...options, imprintOnEvenPage: event.target.checked } })
+        }
       >
         版记排在偶数页
       </Checkbox>
@@ -29,7 +30,7 @@ export function OptionsControl({ store, id, disabled }: ControlProps) {
         双面印刷时偶数页订口在右
       </Checkbox>
       <Select
-        aria-label="主送机关的位置"
+        aria-label="主送排在哪里"
         disabled={disabled}
         value={place === 'auto' ? 'auto' : place ? 'yes' : 'no'}
         options={[...ADDRESSEES]}

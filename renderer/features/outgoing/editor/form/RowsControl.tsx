@@ -4,7 +4,6 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 type RowValues = Readonly<Record<string, string | undefined>>;
 
 interface RowsControlProps {
-  readonly id: string;
   readonly label: string;
   readonly disabled: boolean;
   readonly rows: readonly RowValues[];
@@ -16,7 +15,7 @@ interface RowsControlProps {
 
 /** A short list with a few columns: 签发人, 签名章, 印章. */
 export function RowsControl(props: RowsControlProps) {
-  const { id, label, disabled, rows, columns, onChange } = props;
+  const { label, disabled, rows, columns, onChange } = props;
   return (
     <div className="gwt-rows">
       {rows.length === 0 && props.emptyText !== undefined ? (
@@ -26,23 +25,24 @@ export function RowsControl(props: RowsControlProps) {
         // The rows have no identity of their own but their place.
         // oxlint-disable-next-line react/no-array-index-key
         <div key={index} className="gwt-row-line">
-          {columns.map((column, columnIndex) => (
+          {columns.map((column) => (
             <Input
               key={column.key}
-              {...(index === 0 && columnIndex === 0 ? { id } : {})}
               disabled={disabled}
               aria-label={`${label} ${index + 1} ${column.label}`}
               placeholder={column.label}
               value={row[column.key] ?? ''}
               onChange={(event) =>
-                onChange(rows.map((old, at) => (at === index ? { ...old, [column.key]: event.target.value } : old)))
+                onChange(
+                  rows.map((old, at) => (at === index ? { ...old, [column.key]: event.target.value } : old)),
+                )
               }
             />
           ))}
           <Button
             type="text"
             disabled={disabled}
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={`删除${label} ${index + 1}`}
             onClick={() => onChange(rows.filter((_, at) => at !== index))}
           />
@@ -51,8 +51,7 @@ export function RowsControl(props: RowsControlProps) {
       <Button
         type="dashed"
         disabled={disabled}
-        icon={<PlusOutlined />}
-        {...(rows.length === 0 ? { id } : {})}
+        icon={<PlusOutlined aria-hidden />}
         onClick={() => onChange([...rows, props.fresh ?? {}])}
       >
         添加{label}

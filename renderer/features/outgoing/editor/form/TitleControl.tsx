@@ -1,4 +1,3 @@
-
 import { GrowingText } from '../../../../ui/GrowingText.tsx';
 import { titleCandidates } from '../../../../../shared/gongwen/break-title.ts';
 import { useDocument } from '../document-store.ts';
@@ -7,7 +6,7 @@ import type { ControlProps } from './FieldControl.tsx';
 
 /** 2号 characters on the 156 mm line: 156 mm / 22 pt = 20.1 (GB/T 9704-2012 7.3.1). */
 const TITLE_CELLS = 20;
-const SHOWN_CANDIDATES = 3;
+const SHOWN_CANDIDATES = 2;
 /** A candidate this much worse than the best one is no real choice. */
 const ACCEPTABLE_COST = 25;
 
@@ -17,7 +16,9 @@ export function TitleControl({ store, id, disabled }: ControlProps) {
   const plain = title.replaceAll('\n', '');
   const candidates = plain === '' ? [] : titleCandidates(plain, TITLE_CELLS);
   const best = candidates[0]?.cost ?? 0;
+  // The best one is what happens anyway.
   const choices = candidates
+    .slice(1)
     .filter((candidate) => candidate.lines.length > 1 && candidate.cost <= best + ACCEPTABLE_COST)
     .slice(0, SHOWN_CANDIDATES);
   return (
@@ -30,7 +31,7 @@ export function TitleControl({ store, id, disabled }: ControlProps) {
         onChange={(event) => store.update({ title: event.target.value })}
       />
       {choices.length === 0 || disabled ? null : (
-        <div className="gwt-breaks" role="group" aria-label="标题回行">
+        <div className="gwt-breaks" role="group" aria-label="回行方案">
           {choices.map((candidate) => {
             const broken = candidate.lines.join('\n');
             return (
@@ -38,7 +39,7 @@ export function TitleControl({ store, id, disabled }: ControlProps) {
                 key={broken}
                 type="button"
                 aria-pressed={title === broken}
-                title="按此回行"
+                title="按此回行；再按一次恢复自动"
                 onClick={() => store.update({ title: title === broken ? plain : broken })}
               >
                 {candidate.lines.map((line) => (

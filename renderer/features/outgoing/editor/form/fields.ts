@@ -88,12 +88,6 @@ export const FIELDS = {
   attachments: { label: '附件', group: 'main', kind: 'attachments' },
   enclosures: { label: '被印发文件', group: 'main', kind: 'enclosures' },
   sealing: { label: '用印', group: 'main', kind: 'sealing' },
-  seals: {
-    label: '印章',
-    group: 'main',
-    kind: 'seals',
-    shownWhen: (document) => document.sealing === 'seal',
-  },
   stamps: {
     label: '签名章',
     group: 'main',
@@ -108,9 +102,20 @@ export const FIELDS = {
     kind: 'attendance',
     shownWhen: (document) => document.format === 'minutes' || document.attendance !== undefined,
   },
-  copyTo: { label: '抄送机关', group: 'imprint', kind: 'copyTo', placeholder: '同组用顿号分开，另起一行即另一组' },
+  copyTo: {
+    label: '抄送机关',
+    group: 'imprint',
+    kind: 'copyTo',
+    placeholder: '同组用顿号分开，另起一行即另一组',
+  },
   printingOffice: { label: '印发机关', group: 'imprint', kind: 'text', required: true },
   printedOn: { label: '印发日期', group: 'imprint', kind: 'date', required: true },
+  seals: {
+    label: '印章直径',
+    group: 'options',
+    kind: 'seals',
+    shownWhen: (document) => document.sealing === 'seal',
+  },
   options: { label: '版式选项', group: 'options', kind: 'options' },
 } as const satisfies Readonly<Record<keyof Gongwen, FieldSpec>>;
 
@@ -125,6 +130,24 @@ export function fieldOf(key: FieldKey): FieldSpec {
 /** The fields of a group, required ones first within the order of the table. */
 export function fieldsOf(group: FieldGroup): readonly FieldKey[] {
   return fieldKeys().filter((key) => SPECS[key].group === group && SPECS[key].kind !== 'hidden');
+}
+
+/** Kinds that consist of several controls, each with a name of its own, under one heading. */
+const GROUP_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  'attachments',
+  'enclosures',
+  'signatories',
+  'stamps',
+  'seals',
+  'attendance',
+  'options',
+  'sealing',
+  'body',
+  'secrecy',
+]);
+
+export function isGroup(key: FieldKey): boolean {
+  return GROUP_KINDS.has(SPECS[key].kind);
 }
 
 export function fieldKeys(): readonly FieldKey[] {

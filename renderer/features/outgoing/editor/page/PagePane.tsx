@@ -72,7 +72,13 @@ export function PagePane({ live, activePath, onJump }: PagePaneProps) {
           {live.preview === null ? '正在排版…' : `共 ${pages.length} 页`}
         </span>
         <span className="gwt-spring" />
-        <Button type="text" icon={<MinusOutlined />} aria-label="缩小" title="缩小（Ctrl+-）" onClick={() => step(-1)} />
+        <Button
+          type="text"
+          icon={<MinusOutlined aria-hidden />}
+          aria-label="缩小"
+          title="缩小（Ctrl+-）"
+          onClick={() => step(-1)}
+        />
         <Select
           aria-label="缩放"
           className="gwt-zoom"
@@ -83,7 +89,13 @@ export function PagePane({ live, activePath, onJump }: PagePaneProps) {
           ]}
           onChange={setZoom}
         />
-        <Button type="text" icon={<PlusOutlined />} aria-label="放大" title="放大（Ctrl+=）" onClick={() => step(1)} />
+        <Button
+          type="text"
+          icon={<PlusOutlined aria-hidden />}
+          aria-label="放大"
+          title="放大（Ctrl+=）"
+          onClick={() => step(1)}
+        />
       </div>
       {live.error === null ? null : (
         <p role="alert" className="gwt-fault">

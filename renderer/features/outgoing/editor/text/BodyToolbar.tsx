@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input, InputNumber, Popover } from 'antd';
-import { RedoOutlined, TableOutlined, UndoOutlined } from '@ant-design/icons';
+import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { useEditorState } from '@tiptap/react';
 import type { Editor } from '@tiptap/core';
 import { blocksToDoc, docToBlocks } from './block-doc.ts';
@@ -7,10 +7,10 @@ import { recognizeLevels } from './recognize-levels.ts';
 import { changeColumns, findCurrentTable, headerRowCount, setHeaderRows } from './table-commands.ts';
 
 const LEVELS = [
-  { level: 1, label: '一、', hint: '第一层，黑体' },
-  { level: 2, label: '（一）', hint: '第二层，楷体' },
-  { level: 3, label: '1.', hint: '第三层，仿宋' },
-  { level: 4, label: '（1）', hint: '第四层，仿宋' },
+  { level: 1, label: '一、', name: '第一层', font: '黑体' },
+  { level: 2, label: '（一）', name: '第二层', font: '楷体' },
+  { level: 3, label: '1.', name: '第三层', font: '仿宋' },
+  { level: 4, label: '（1）', name: '第四层', font: '仿宋' },
 ] as const;
 
 function activeLevel(editor: Editor): number {
@@ -45,7 +45,7 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
     editor.chain().focus().setContent(blocksToDoc(blocks), { emitUpdate: true }).run();
   };
   return (
-    <div className="gwt-text-tools" role="toolbar" aria-label="正文工具">
+    <div className="gwt-text-tools" role="toolbar" aria-label="文字工具">
       <Button
         type={state.level === 0 ? 'primary' : 'text'}
         aria-pressed={state.level === 0}
@@ -59,8 +59,8 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
           key={item.level}
           type={state.level === item.level ? 'primary' : 'text'}
           aria-pressed={state.level === item.level}
-          aria-label={`第${item.level}层标题`}
-          title={`${item.hint}（Ctrl+${item.level}）`}
+          aria-label={item.name}
+          title={`${item.name}，${item.font}（Ctrl+${item.level}）`}
           onClick={() => level(item.level)}
         >
           {item.label}
@@ -69,10 +69,8 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
       <Button type="text" title="按“一、（一）1.（1）”认出各段的层次" onClick={recognize}>
         认层次
       </Button>
-      <span className="gwt-tool-gap" />
       <Button
         type="text"
-        icon={<TableOutlined />}
         disabled={state.inTable}
         onClick={() => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
       >
@@ -88,7 +86,7 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
       <span className="gwt-spring" />
       <Button
         type="text"
-        icon={<UndoOutlined />}
+        icon={<UndoOutlined aria-hidden />}
         disabled={!state.canUndo}
         aria-label="撤销"
         title="撤销（Ctrl+Z）"
@@ -96,7 +94,7 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
       />
       <Button
         type="text"
-        icon={<RedoOutlined />}
+        icon={<RedoOutlined aria-hidden />}
         disabled={!state.canRedo}
         aria-label="重做"
         title="重做（Ctrl+Y）"
@@ -104,20 +102,40 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
       />
       {state.inTable ? (
         <div className="gwt-table-tools" role="group" aria-label="表格工具">
-          <Button type="text" onClick={() => editor.chain().focus().addRowBefore().run()}>
-            上方加行
+          <Button
+            type="text"
+            aria-label="上方加行"
+            title="上方加行"
+            onClick={() => editor.chain().focus().addRowBefore().run()}
+          >
+            加行↑
           </Button>
-          <Button type="text" onClick={() => editor.chain().focus().addRowAfter().run()}>
-            下方加行
+          <Button
+            type="text"
+            aria-label="下方加行"
+            title="下方加行"
+            onClick={() => editor.chain().focus().addRowAfter().run()}
+          >
+            加行↓
           </Button>
           <Button type="text" onClick={() => editor.chain().focus().deleteRow().run()}>
             删行
           </Button>
-          <Button type="text" onClick={() => changeColumns(editor, 'before')}>
-            左侧加列
+          <Button
+            type="text"
+            aria-label="左侧加列"
+            title="左侧加列"
+            onClick={() => changeColumns(editor, 'before')}
+          >
+            加列←
           </Button>
-          <Button type="text" onClick={() => changeColumns(editor, 'after')}>
-            右侧加列
+          <Button
+            type="text"
+            aria-label="右侧加列"
+            title="右侧加列"
+            onClick={() => changeColumns(editor, 'after')}
+          >
+            加列→
           </Button>
           <Button type="text" onClick={() => changeColumns(editor, 'delete')}>
             删列
@@ -157,7 +175,9 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
                 <Checkbox
                   defaultChecked={state.landscape}
                   onChange={(event) =>
-                    editor.commands.updateAttributes('table', { landscape: event.target.checked ? true : null })
+                    editor.commands.updateAttributes('table', {
+                      landscape: event.target.checked ? true : null,
+                    })
                   }
                 >
                   横排（另起一页，A4 横放）
@@ -165,7 +185,7 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
               </div>
             }
           >
-            <Button type="text">设置…</Button>
+            <Button type="text">设置</Button>
           </Popover>
           <Button type="text" danger onClick={() => editor.chain().focus().deleteTable().run()}>
             删表

@@ -27,7 +27,7 @@ export function TextPane({ store, readOnly, active, onActivate, onFocusPath, onR
   return (
     <div className="gwt-texts">
       {places.length === 1 ? null : (
-        <div className="gwt-text-tabs" role="tablist" aria-label="各部分正文">
+        <div className="gwt-text-tabs" role="tablist" aria-label="各部分">
           {places.map((place) => (
             <button
               key={place.path}

@@ -9,10 +9,12 @@ import type { Block, HeadingBlock, TableBlock } from '../../../../../shared/gong
 
 /** `\n` inside a text is a line break of its own in the editor. */
 function inlineOf(text: string): JSONContent[] {
-  return text.split('\n').flatMap((line, index) => [
-    ...(index === 0 ? [] : [{ type: 'hardBreak' }]),
-    ...(line === '' ? [] : [{ type: 'text', text: line }]),
-  ]);
+  return text
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index === 0 ? [] : [{ type: 'hardBreak' }]),
+      ...(line === '' ? [] : [{ type: 'text', text: line }]),
+    ]);
 }
 
 function textOf(node: JSONContent): string {

@@ -15,11 +15,7 @@ const GongwenTable = Table.extend({
   },
   renderHTML({ node }) {
     const caption = typeof node.attrs['caption'] === 'string' ? node.attrs['caption'] : '';
-    return [
-      'div',
-      { class: 'gwt-body-table', 'data-caption': caption },
-      ['table', ['tbody', 0]],
-    ];
+    return ['div', { class: 'gwt-body-table', 'data-caption': caption }, ['table', ['tbody', 0]]];
   },
   parseHTML() {
     return [{ tag: 'table' }];
@@ -51,7 +47,11 @@ const pageBreak = Node.create({
     return [{ tag: 'div[data-page-break]' }];
   },
   renderHTML({ HTMLAttributes }) {
-    return ['div', mergeAttributes(HTMLAttributes, { 'data-page-break': '', class: 'gwt-body-break' }), '另起一页'];
+    return [
+      'div',
+      mergeAttributes(HTMLAttributes, { 'data-page-break': '', class: 'gwt-body-break' }),
+      '另起一页',
+    ];
   },
 });
 

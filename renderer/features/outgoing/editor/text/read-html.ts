@@ -31,7 +31,10 @@ function isSkipped(element: Element): boolean {
   const name = element.tagName.toUpperCase();
   if (SKIPPED.has(name) || name.startsWith('V:') || HIDDEN.test(styleOf(element))) return true;
   // The raised mark of a footnote or of a comment is not text of the document.
-  return /mso-(?:foot|end)note-id|mso-comment-reference/iu.test(styleOf(element)) || element.matches('.MsoCommentReference');
+  return (
+    /mso-(?:foot|end)note-id|mso-comment-reference/iu.test(styleOf(element)) ||
+    element.matches('.MsoCommentReference')
+  );
 }
 
 /** Walks the pasted tree once and collects lines, tables and breaks in reading order. */
@@ -82,7 +85,8 @@ class Reader {
   private readList(list: Element, ordered: boolean): void {
     this.endLine();
     let depth = -1;
-    for (let up: Element | null = list; up !== null; up = up.parentElement) if (up.tagName === 'OL') depth += 1;
+    for (let up: Element | null = list; up !== null; up = up.parentElement)
+      if (up.tagName === 'OL') depth += 1;
     let value = Number(list.getAttribute('start') ?? '1');
     for (const item of list.children) {
       if (item.tagName !== 'LI') {

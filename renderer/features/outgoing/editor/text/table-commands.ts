@@ -14,7 +14,8 @@ export function findCurrentTable(state: EditorState): CurrentTable | null {
   const { $head } = state.selection;
   for (let depth = $head.depth; depth > 0; depth -= 1) {
     const node = $head.node(depth);
-    if (node.type.name === 'table') return { node, position: $head.before(depth), rowIndex: $head.index(depth) };
+    if (node.type.name === 'table')
+      return { node, position: $head.before(depth), rowIndex: $head.index(depth) };
   }
   return null;
 }

@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { sampleDocument } from '../../../shared/gongwen/template-sample.ts';
+import type { TemplateContent } from '../../../shared/gongwen/template.ts';
+import { createDocumentStore } from '../outgoing/editor/document-store.ts';
+import { PageView } from '../outgoing/editor/page/PageView.tsx';
+import { usePreview } from '../outgoing/editor/page/use-preview.ts';
+
+interface TemplatePreviewProps {
+  readonly content: TemplateContent;
+  /** False while a field is at fault: the page shows the last content that was complete. */
+  readonly current: boolean;
+  /** Model path of what was clicked on the page. */
+  readonly onJump: (path: string) => void;
+}
+
+const PAPER = { width: 210, height: 297 } as const;
+/** Room around the page, px. */
+const ROOM = 22;
+
+/** `YYYY-MM-DD` of today by the clock of this computer. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The first page of a sample document with the template's header, laid out anew at every change. */
+export function TemplatePreview({ content, current, onJump }: TemplatePreviewProps) {
+  const store = useMemo(
+    () => createDocumentStore(sampleDocument(content, today())),
+    // The store is made once; later contents are put in below.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [],
+  );
+  useEffect(() => store.replace(sampleDocument(content, today())), [store, content]);
+  const live = usePreview(store);
+  const frame = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState({ width: 430, height: 600 });
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() =>
+      setRoom({ width: element.clientWidth, height: element.clientHeight }),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const page = live.preview?.pages[0];
+  const scale = Math.max(1, Math.min((room.width - ROOM) / PAPER.width, (room.height - ROOM) / PAPER.height));
+  const notes = live.preview?.notes.filter(({ path }) => path === 'issuerMark') ?? [];
+  return (
+    <section className="gwt-template-preview" aria-label="首页预览">
+      <p className="gwt-template-status" role="status" aria-label="预览说明">
+        {statusText(current, live.error, notes)}
+      </p>
+      <div className="gwt-template-page" ref={frame}>
+        {page === undefined ? null : <PageView page={page} scale={scale} activePath="" onJump={onJump} />}
+      </div>
+    </section>
+  );
+}
+
+function statusText(
+  current: boolean,
+  error: string | null,
+  notes: readonly { readonly message: string }[],
+): string {
+  if (error !== null) return error;
+  if (!current) return '有内容没填对，预览停在改动前的样子。';
+  const [note] = notes;
+  return note === undefined ? '首页预览；标题、正文、日期和文号是示意。' : note.message;
+}
