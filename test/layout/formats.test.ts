@@ -26,18 +26,19 @@ const top = (line: Line, sizePt = 16): number => line.baseline - 0.86 * sizePt *
 const bottom = (line: Line, sizePt = 16): number => line.baseline + 0.14 * sizePt * MM_PER_PT;
 const SEVEN_EIGHTHS = (EM_3 * 7) / 8;
 
+const letter = (input: Input = {}): ReturnType<typeof lay> =>
+  lay({
+    format: 'letter',
+    genre: '函',
+    issuers: ['湖州市人民政府办公室', '湖州市财政局'],
+    body: [paragraph(`${filler(900)}。`)],
+    copyTo: [['市发展改革委']],
+    printingOffice: '市府办',
+    printedOn: '2026-03-06',
+    ...input,
+  });
+
 describe('letter (10.1)', () => {
-  const letter = (input: Input = {}): ReturnType<typeof lay> =>
-    lay({
-      format: 'letter',
-      genre: '函',
-      issuers: ['湖州市人民政府办公室', '湖州市财政局'],
-      body: [paragraph(`${filler(900)}。`)],
-      copyTo: [['市发展改革委']],
-      printingOffice: '市府办',
-      printedOn: '2026-03-06',
-      ...input,
-    });
   const laidOut = letter();
   const red = rules(laidOut.pages[0]).filter((rule) => rule.element === 'redRule');
 

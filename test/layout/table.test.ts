@@ -81,12 +81,12 @@ describe('tables', () => {
   });
 });
 
-describe('tables of every shape', () => {
-  const shaped = (rows: string[][]): ReturnType<typeof lay> =>
-    lay({
-      body: [paragraph('见下表。'), { type: 'table', header: [must(rows[0])], rows }, paragraph('请执行。')],
-    });
+const shaped = (rows: string[][]): ReturnType<typeof lay> =>
+  lay({
+    body: [paragraph('见下表。'), { type: 'table', header: [must(rows[0])], rows }, paragraph('请执行。')],
+  });
 
+describe('tables of every shape', () => {
   test('thirty columns stay inside the type area', () => {
     const laidOut = shaped([Array.from({ length: 30 }, (_, index) => `第${index + 1}列`)]);
     expect(laidOut.pages.flatMap((page) => outsideArea(page))).toEqual([]);

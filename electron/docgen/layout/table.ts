@@ -39,6 +39,22 @@ function captionBoxes(context: Context, caption: string, path: string, room: Tab
   return lines.map((line) => lineBox(line, SIZE_4, CAPTION_PITCH, { keepWithNext: true }));
 }
 
+/** The greatest size at which every column takes its text. */
+function sizedColumns(
+  context: Context,
+  block: TableBlock,
+  columns: number,
+  width: number,
+): { sizePt: number; widths: readonly number[] } {
+  let smallest: { sizePt: number; widths: readonly number[] } = { sizePt: SIZE_SMALL_4, widths: [] };
+  for (const sizePt of SIZES) {
+    const { widths, fits } = columnWidths(context, block, columns, sizePt, width);
+    smallest = { sizePt, widths };
+    if (fits) break;
+  }
+  return smallest;
+}
+
 /** A table as boxes: caption, header rows and rows; the header is set again on every further page (T-05). */
 export function tableBoxes(
   context: Context,
@@ -48,13 +64,7 @@ export function tableBoxes(
 ): Box[] {
   const header = block.header ?? [];
   const columns = Math.max(1, ...[...header, ...block.rows].map((row) => row.length));
-  const sized = SIZES.map((sizePt) => ({
-    sizePt,
-    measure: () => columnWidths(context, block, columns, sizePt, room.width),
-  }));
-  const chosen = sized.find(({ measure }) => measure().fits) ?? sized.at(-1);
-  const sizePt = chosen?.sizePt ?? SIZE_SMALL_4;
-  const widths = chosen?.measure().widths ?? [];
+  const { sizePt, widths } = sizedColumns(context, block, columns, room.width);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const base = {
     left: room.left + Math.max(0, (room.width - total) / 2),
