@@ -51,7 +51,7 @@ export function Navigation({ collapsed, onToggle }: NavigationProps) {
                 className="gwt-nav-item gwt-nav-later"
                 role="link"
                 aria-disabled="true"
-                aria-label={`${place.label}（后续版本提供）`}
+                aria-label={collapsed ? `${place.label}（后续版本提供）` : undefined}
                 title="后续版本提供"
               >
                 {place.icon}

@@ -78,7 +78,7 @@ async function runEndToEnd(): Promise<Totals> {
   rmSync(folder, { recursive: true, force: true });
   user.giveFolder(folder);
   progress(`end-to-end tests run ${user.description}`);
-  const display = process.platform === 'linux' ? ['xvfb-run', '-a', '-s', '-screen 0 1440x900x24'] : [];
+  const display = process.platform === 'linux' ? ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24'] : [];
   const [command, ...args] = [
     ...user.prefix,
     ...display,

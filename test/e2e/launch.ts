@@ -65,6 +65,9 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const child = app.process();
   if (options.dataFolder !== undefined) await answerFolderDialog(app, options.dataFolder);
   const page = await app.firstWindow({ timeout: 60_000 });
+  // The window is there before its page: without this a test could meet about:blank.
+  await page.waitForURL(/^app:/u);
+  await page.waitForLoadState('domcontentloaded');
   return { app, page, close: () => close(app, child), kill: () => kill(child) };
 }
 

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, screenshot, test } from './launch.ts';
+import { completeFirstRun, launchNew } from './office.ts';
+
+/** Every screen at the sizes of office monitors, kept as pictures, nothing cut off, and judged by axe. */
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const SIZES = [
+  { width: 1366, height: 768, zoom: 1 },
+  { width: 1920, height: 1080, zoom: 1 },
+  { width: 1920, height: 1080, zoom: 1.5 },
+] as const;
+
+async function resize(app: ElectronApplication, size: (typeof SIZES)[number]): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    window?.setContentSize(width, height);
+    window?.webContents.setZoomFactor(zoom);
+  }, size);
+}
+
+/** Violations as `rule: selector`, so that a failure says what to mend. */
+async function axeViolations(app: ElectronApplication, page: Page): Promise<string[]> {
+  // Through the main process: the page's own policy allows no foreign script.
+  await app.evaluate(
+    ({ BrowserWindow }, source) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(source),
+    AXE,
+  );
+  return page.evaluate(async () => {
+    interface Found {
+      readonly violations: readonly {
+        id: string;
+        impact: string;
+        nodes: readonly { target: readonly string[] }[];
+      }[];
+    }
+    const axe = Reflect.get(globalThis, 'axe') as {
+      run: (context: Document, options: object) => Promise<Found>;
+    };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap((violation) =>
+      violation.nodes.map((node) => `${violation.id} (${violation.impact}): ${node.target.join(' ')}`),
+    );
+  });
+}
+
+async function visit(app: ElectronApplication, page: Page, name: string): Promise<void> {
+  for (const size of SIZES) {
+    await resize(app, size);
+    await page.waitForTimeout(400);
+    await screenshot(
+      page,
+      `${name}-${size.width}x${size.height}${size.zoom === 1 ? '' : `-${size.zoom * 100}%`}`,
+    );
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(
+      overflow,
+      `${name} is wider than a ${size.width} px window at ${size.zoom * 100} %`,
+    ).toBeLessThanOrEqual(0);
+  }
+  await resize(app, SIZES[0]);
+  await page.waitForTimeout(300);
+  expect(await axeViolations(app, page), name).toEqual([]);
+}
+
+test('every screen fits, and axe finds nothing', async ({ folder, launch }) => {
+  test.setTimeout(240_000);
+  const { app, page } = await launchNew(launch, folder);
+  await visit(app, page, 'first-run');
+  await page.getByLabel('单位名称').focus();
+  await completeFirstRun(page, true);
+  await expect(page.getByRole('status', { name: '件数' })).toContainText('共');
+  await visit(app, page, 'outgoing');
+
+  await page
+    .getByRole('row', { name: /医疗质量/ })
+    .first()
+    .dblclick();
+  await expect(page.getByRole('img', { name: '第 1 页' })).toBeVisible();
+  await visit(app, page, 'editor');
+  await page.getByRole('button', { name: '历史' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await visit(app, page, 'history');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('link', { name: '工作台' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await visit(app, page, 'desk');
+
+  await page.getByRole('link', { name: '设置' }).click();
+  const entries = page.getByRole('navigation', { name: '设置分类' }).getByRole('link');
+  await expect(entries.first()).toBeVisible();
+  for (let index = 0; index < (await entries.count()); index += 1) {
+    await entries.nth(index).click();
+    await page.waitForTimeout(300);
+    await visit(app, page, `settings-${index + 1}`);
+  }
+});
