@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DocgenClient } from '../../electron/docgen/client.ts';
 import type { FontSetOptions } from '../../electron/docgen/fonts/font-set.ts';
@@ -58,6 +59,11 @@ describe('the document engine in its worker', () => {
     const pdf = await measurePdf(await start().render(notice('关于加强值班工作的通知'), 'pdf', new Date(0)));
     expect(pdf.text).toContain('关于加强值班工作的通知');
     expect(pdf.info).toMatchObject({ Title: '关于加强值班工作的通知', Author: '某市人民政府办公室' });
+  });
+
+  it('answers a .docx, a zip with the document in it', async () => {
+    const docx = await start().render(notice('关于加强值班工作的通知'), 'docx', new Date(0));
+    expect(strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array())).toContain('各区县人民政府');
   });
 
   it('answers pages for print without the room of the seal', async () => {
