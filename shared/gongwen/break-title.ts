@@ -6,7 +6,7 @@ import { breakCosts, NEVER } from './title-tokens.ts';
  */
 
 /** Lines kept per step of the search; more does not change the answers, it only costs time. */
-const BEAM = 300;
+const BEAM = 200;
 
 /** Full-width cells a text takes: Latin letters and digits count half. */
 export function cellsOf(text: string): number {
@@ -16,11 +16,13 @@ export function cellsOf(text: string): number {
   return cells;
 }
 
+/** A way to set the first lines: where each ends, how wide it is, what the breaks cost. */
 interface Partial {
-  readonly lines: string[];
+  readonly ends: readonly number[];
   readonly widths: readonly number[];
-  readonly at: number;
   readonly cost: number;
+  /** Cost and unevenness so far, by which the search keeps the better ones. */
+  readonly rank: number;
 }
 
 export interface TitleCandidate {
@@ -57,33 +59,57 @@ function shapeCost(widths: readonly number[]): number {
   return cost;
 }
 
+const isSpace = (char: string) => /\s/u.test(char);
+
+/** Cells up to each index, so that a line's width is a subtraction. */
+function widthsUpTo(text: string): number[] {
+  const sums = [0];
+  let sum = 0;
+  for (const char of text) {
+    for (let unit = 1; unit < char.length; unit += 1) sums.push(sum);
+    sum += cellsOf(char);
+    sums.push(sum);
+  }
+  return sums;
+}
+
 /** All good ways to set an unbroken text in exactly `count` lines. */
 function partitions(text: string, costs: readonly number[], count: number, max: number): TitleCandidate[] {
-  let beam: Partial[] = [{ lines: [], widths: [], at: 0, cost: 0 }];
+  const sums = widthsUpTo(text);
+  const places = costs.flatMap((cost, at) => (cost === NEVER ? [] : [at]));
+  places.push(text.length);
+  const widthOf = (start: number, end: number) => {
+    // The space between joint issuers goes where a line ends there.
+    const first = isSpace(text.charAt(start)) ? start + 1 : start;
+    const last = isSpace(text.charAt(end - 1)) ? end - 1 : end;
+    return (sums[last] ?? 0) - (sums[first] ?? 0);
+  };
+  const total = sums[text.length] ?? 0;
+  let beam: Partial[] = [{ ends: [], widths: [], cost: 0, rank: 0 }];
   for (let line = 1; line <= count; line += 1) {
     const next: Partial[] = [];
     for (const state of beam) {
-      for (let end = state.at + 1; end <= text.length; end += 1) {
-        const piece = text.slice(state.at, end).trim();
-        const width = cellsOf(piece);
+      const start = state.ends.at(-1) ?? 0;
+      for (const end of places) {
+        if (end <= start || (end === text.length) !== (line === count)) continue;
+        const width = widthOf(start, end);
         if (width > max) break;
-        if ((end === text.length) !== (line === count)) continue;
+        if (total - (sums[end] ?? 0) > (count - line) * max) continue;
         const cost = end === text.length ? 0 : (costs[end] ?? NEVER);
-        if (cost === NEVER || cellsOf(text.slice(end)) > (count - line) * max) continue;
         next.push({
-          lines: [...state.lines, piece],
+          ends: [...state.ends, end],
           widths: [...state.widths, width],
-          at: end,
           cost: state.cost + cost,
+          rank: state.rank + cost + Math.abs(width - total / count),
         });
       }
     }
-    const average = cellsOf(text) / count;
-    const rank = (state: Partial) =>
-      state.cost + state.widths.reduce((sum, width) => sum + Math.abs(width - average), 0);
-    beam = next.sort((a, b) => rank(a) - rank(b)).slice(0, BEAM);
+    beam = next.length <= BEAM ? next : next.sort((a, b) => a.rank - b.rank).slice(0, BEAM);
   }
-  return beam.map(({ lines, widths, cost }) => ({ lines, cost: cost + shapeCost(widths) }));
+  return beam.map(({ ends, widths, cost }) => ({
+    lines: ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end).trim()),
+    cost: cost + shapeCost(widths),
+  }));
 }
 
 /** Last resort for a text whose wholes do not fit: full lines, still no closing mark at a line's start. */

@@ -136,11 +136,11 @@ export function templateFits(genre: Genre, { format }: Pick<TemplateContent, 'fo
 }
 
 function markOf(template: TemplateContent): NonNullable<Gongwen['issuerMark']> {
-  const { markNames, issuers, markSuffix, charHeight, charWidth, color } = template;
+  const { format, markNames, issuers, markSuffix, charHeight, charWidth, color } = template;
   const own = markNames.length > 0 && markNames.join('\n') !== issuers.join('\n');
   return {
     ...(own ? { names: markNames } : {}),
-    suffix: markSuffix,
+    ...(markSuffix === USUAL_SUFFIX[format] ? {} : { suffix: markSuffix }),
     ...(charHeight === undefined ? {} : { charHeight }),
     ...(charWidth === undefined ? {} : { charWidth }),
     ...(color === OFFICIAL_RED ? {} : { color }),

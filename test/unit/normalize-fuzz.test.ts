@@ -67,10 +67,11 @@ describe('parseGongwenInput on damaged samples', () => {
         if (place === undefined) continue;
         const { holder, key } = place;
         const kind = random(4);
-        if (Array.isArray(holder)) holder[Number(key)] = JUNK[random(JUNK.length)];
+        const junk = structuredClone(JUNK[random(JUNK.length)]);
+        if (Array.isArray(holder)) holder[Number(key)] = junk;
         else if (kind === 0) holder[`${key}x`] = 1;
         else if (kind === 1) delete holder[key];
-        else holder[key] = structuredClone(JUNK[random(JUNK.length)]);
+        else holder[key] = junk;
       }
       const parsed = parseGongwenInput(value);
       if (parsed.ok) {
