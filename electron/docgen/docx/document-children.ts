@@ -2,15 +2,16 @@ import { Paragraph } from 'docx';
 import type { FileChild, ParagraphChild } from 'docx';
 import type { Gongwen } from '../../../shared/gongwen/model.ts';
 import type { ImageItem, LaidOut } from '../../../shared/gongwen/pages.ts';
-import { flowEntries } from './flow-entries.ts';
-import type { TextEntry } from './flow-entries.ts';
+import type { FlowEntry, TextEntry } from './flow-entries.ts';
 import { flowParagraph } from './flow-paragraph.ts';
 import { flowTable } from './flow-table.ts';
 import { headerBlock } from './header-block.ts';
 import { imprintAnchor, imprintParts } from './imprint-frame.ts';
+import type { PageLimits } from './page-limits.ts';
 import { pictureRun, sealRun } from './pictures.ts';
 import { placeFlow } from './place-flow.ts';
 import type { Placement } from './place-flow.ts';
+import { resolveStyle } from './resolve-style.ts';
 import type { FontContext } from './text-runs.ts';
 
 /** A child of the document body and the page (0-based) it starts on. */
@@ -30,25 +31,26 @@ const spacer = (height: number, pageBreakBefore: boolean): Paragraph =>
     ...(height > SPACER_HEIGHT ? { spacing: { line: height, lineRule: 'exact' } } : {}),
   });
 
-/**
- * The body of the document in reading order, page by page.
- *
- * @param sectionStarts pages (0-based) that begin a section, and so need no page break of their own
- */
-export function documentChildren(
-  document: Gongwen,
-  laidOut: LaidOut,
-  context: FontContext,
-  sectionStarts: ReadonlySet<number>,
-): PagedChild[] {
-  const entries = flowEntries(document, laidOut);
+export interface ChildrenSource {
+  readonly document: Gongwen;
+  readonly laidOut: LaidOut;
+  readonly entries: readonly FlowEntry[];
+  readonly limits: PageLimits;
+  /** Pages (0-based) that begin a section, and so need no page break of their own. */
+  readonly sectionStarts: ReadonlySet<number>;
+  readonly context: FontContext;
+}
+
+/** The body of the document in reading order, page by page. */
+export function documentChildren(source: ChildrenSource): PagedChild[] {
+  const { document, laidOut, entries, limits, sectionStarts, context } = source;
   const header = headerBlock(laidOut, entries, context);
-  const placements = placeFlow(entries, laidOut, header.bottom);
+  const placements = placeFlow(entries, { pages: laidOut.pages.length, top: header.bottom, limits });
   const imprint = imprintParts(laidOut, context);
   const imprintPage = imprint.pageIndex ?? -1;
-  const date = entries.find(
-    (entry): entry is TextEntry => entry.kind === 'text' && entry.element === 'issuedOn',
-  );
+  const texts = entries.filter((entry): entry is TextEntry => entry.kind === 'text');
+  const date = texts.find((entry) => entry.element === 'issuedOn');
+  const issuer = texts.find((entry) => entry.element === 'issuerSignature');
   const paged: PagedChild[] = header.children.map((child) => ({ pageIndex: 0, child }));
   let reached = 0;
   let hasImprint = imprint.pageIndex === undefined;
@@ -62,7 +64,7 @@ export function documentChildren(
   const addImprint = (): void => {
     goTo(imprintPage);
     const startsPage = imprintPage > reached && !sectionStarts.has(imprintPage);
-    for (const child of [...imprint.frames, imprintAnchor(imprint, startsPage)]) {
+    for (const child of [...imprint.frames, imprintAnchor(imprint, startsPage, context)]) {
       paged.push({ pageIndex: imprintPage, child });
     }
     reached = Math.max(reached, imprintPage);
@@ -74,7 +76,15 @@ export function documentChildren(
     const breakBefore = placement.breakBefore && !sectionStarts.has(placement.pageIndex);
     const made = childrenOf(
       { ...placement, breakBefore },
-      { document, laidOut, context, date, previous: placements[index - 1], next: placements[index + 1] },
+      {
+        document,
+        laidOut,
+        context,
+        date,
+        issuer,
+        previous: placements[index - 1],
+        next: placements[index + 1],
+      },
     );
     for (const child of made) paged.push({ pageIndex: placement.pageIndex, child });
     reached = placement.endPage;
@@ -94,6 +104,7 @@ interface Surroundings {
   readonly laidOut: LaidOut;
   readonly context: FontContext;
   readonly date: TextEntry | undefined;
+  readonly issuer: TextEntry | undefined;
   readonly previous: Placement | undefined;
   readonly next: Placement | undefined;
 }
@@ -127,8 +138,10 @@ const isUnderText = (table: Placement, above: Placement | undefined): boolean =>
 
 function textChild(entry: TextEntry, placement: Placement, around: Surroundings): Paragraph {
   const { next, laidOut, context, date } = around;
-  const after = next?.entry.kind === 'table' && isUnderText(next, placement) ? next.before : undefined;
-  const anchored = entry.element === 'issuedOn' ? sealRuns(laidOut, placement.pageIndex) : [];
+  const isAboveTable = next?.entry.kind === 'table' && isUnderText(next, placement);
+  const after = isAboveTable ? resolveStyle(entry.style).after + (next.before ?? 0) : undefined;
+  const carriesSeals = entry === (date ?? around.issuer);
+  const anchored = carriesSeals ? sealRuns(laidOut, placement.pageIndex) : [];
   return flowParagraph({
     entry,
     placement,

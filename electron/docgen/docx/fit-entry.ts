@@ -12,10 +12,10 @@ interface FitOptions {
   readonly widths: { readonly first: number; readonly rest: number };
   /** Every line is ended by a line break. */
   readonly hardLines: boolean;
-  /** Index of lines before which a page break stands. */
-  readonly pageBreaks: ReadonlySet<number>;
   /** The last line is set to the full width. */
-  readonly cut: boolean;
+  readonly cut?: boolean;
+  /** The lines are not justified. */
+  readonly ragged?: boolean;
   readonly context: FontContext;
 }
 
@@ -31,20 +31,29 @@ function fitChars(line: PageLine, { style, context }: FitOptions): FitChar[] {
   );
 }
 
+export interface FittedRuns {
+  readonly specs: readonly RunSpec[];
+  /** False where some program will break a line elsewhere. */
+  readonly everywhere: boolean;
+}
+
 /** A paragraph's runs, line by line, with the spacing that makes word processors break as the layout did. */
-export function fitEntry(lines: readonly PageLine[], options: FitOptions): RunSpec[] {
+export function fitEntry(lines: readonly PageLine[], options: FitOptions): FittedRuns {
   const fit: FitLine[] = lines.map((line, index) => ({
     chars: fitChars(line, options),
     available: index === 0 ? options.widths.first : options.widths.rest,
   }));
-  const fitted = options.hardLines ? undefined : fitLines(fit, options.cut);
+  const fitted = options.hardLines ? undefined : fitLines(fit, { isCut: options.cut === true, isRagged: options.ragged === true });
   const specs = lines.flatMap((line, lineIndex) => {
     const breaks = lineIndex > 0 && (options.hardLines || fitted?.[lineIndex - 1]?.hardBreak === true);
-    const before = options.pageBreaks.has(lineIndex) ? 'page' : breaks ? 'line' : undefined;
+    const before = breaks ? ('line' as const) : undefined;
     return line.items.map((item, index) => {
       const spec = runSpec(item, item.text, options.context, fitted?.[lineIndex]?.spacing);
-      return index === 0 && before !== undefined ? { ...spec, before } : spec;
+      if (index === 0) return before === undefined ? spec : { ...spec, before };
+      // names of joint issuers stand side by side, each at its own tab stop
+      const isColumn = item.element === 'issuerSignature' && line.items[index - 1]?.path !== item.path;
+      return isColumn ? { ...spec, before: 'tab' as const } : spec;
     });
   });
-  return joinRuns(specs);
+  return { specs: joinRuns(specs), everywhere: fitted?.every((line) => line.everywhere) !== false };
 }

@@ -20,6 +20,15 @@ export interface FittedLine {
   readonly spacing: number | undefined;
   /** The line has to be ended by a line break, because no spacing makes every program break there. */
   readonly hardBreak: boolean;
+  /** False where LibreOffice will break elsewhere, because it sets short numbers too wide to be condensed. */
+  readonly everywhere: boolean;
+}
+
+export interface FitLinesOptions {
+  /** The last line is full too: the paragraph goes on in another one. */
+  readonly isCut?: boolean;
+  /** Lines are not justified, so a spread line would show: it is ended by a line break instead. */
+  readonly isRagged?: boolean;
 }
 
 /** Distance in pt from the edge within which programs may round differently. */
@@ -46,7 +55,10 @@ function isTied(left: string, right: string): boolean {
 function firstUnit(following: readonly FitChar[]): readonly FitChar[] {
   let end = 1;
   while (end < following.length && isTied(following[end - 1]?.char ?? '', following[end]?.char ?? '')) end += 1;
-  return withoutTrailingSpaces(following.slice(0, end));
+  const unit = withoutTrailingSpaces(following.slice(0, end));
+  // LibreOffice lets a stop hang out of the line, whatever `w:overflowPunct` says
+  const last = unit.at(-1);
+  return unit.length > 1 && last !== undefined && charClass(last.char) === 'stop' ? unit.slice(0, -1) : unit;
 }
 
 /** Whether the line holds its own characters and nothing of the next line, in every program. */
@@ -84,42 +96,56 @@ function fullSpacing(line: FitLine): number | undefined {
   return undefined;
 }
 
-function fitLine(line: FitLine, following: readonly FitChar[], nextOwn: number | undefined, isCut: boolean): FittedLine {
+const fitted = (spacing: number | undefined, hardBreak = false): FittedLine => ({
+  spacing,
+  hardBreak,
+  everywhere: true,
+});
+
+function fitLastLine(line: FitLine, style: number, isCut: boolean): FittedLine {
+  if (isCut) return fitted(fullSpacing(line));
+  // nothing comes after it, so it may fill the measure to the end
+  const roomy = { ...line, available: line.available + MARGIN };
+  if (fits(roomy, undefined)) return fitted(undefined);
+  const own = search(style, (tried) => fits(line, tried));
+  return own === undefined ? { ...fitted(undefined), everywhere: false } : fitted(own);
+}
+
+function fitLine(
+  line: FitLine,
+  following: readonly FitChar[],
+  nextOwn: number | undefined,
+  { isCut = false, isRagged = false }: FitLinesOptions,
+): FittedLine {
   const style = line.chars[0]?.styleSpacing ?? 0;
-  if (following.length === 0) {
-    if (isCut) return { spacing: fullSpacing(line), hardBreak: false };
-    if (fits({ ...line, available: line.available + MARGIN }, undefined)) return { spacing: undefined, hardBreak: false };
-    return { spacing: search(style, (own) => fits(line, own)), hardBreak: false };
-  }
+  if (following.length === 0) return fitLastLine(line, style, isCut);
   const left = line.chars.at(-1)?.char ?? '';
   const right = following[0]?.char ?? '';
   const isTorn = !isSpace(left) && (isTied(left, right) || (isWord(left) && isWord(right)));
+  const unit = firstUnit(following);
   if (!isTorn) {
-    const unit = firstUnit(following);
-    if (agrees(line, unit, undefined, nextOwn)) return { spacing: undefined, hardBreak: false };
+    if (agrees(line, unit, undefined, nextOwn)) return fitted(undefined);
     const own = search(style, (tried) => agrees(line, unit, tried, nextOwn));
-    if (own !== undefined) return { spacing: own, hardBreak: false };
+    if (own !== undefined && !(isRagged && own > style)) return fitted(own);
   }
-  const fitting = fits(line, undefined) ? style : search(style, (own) => fits(line, own));
-  if (fitting !== undefined) return { spacing: fitting, hardBreak: true };
+  if (fits(line, undefined)) return fitted(undefined, true);
+  const own = search(style, (tried) => fits(line, tried));
+  if (own !== undefined) return fitted(own, true);
   // LibreOffice cannot condense a line of many short numbers enough: then Word and WPS decide alone
-  const word = search(style, (own) => agreesInWord(line, firstUnit(following), own, nextOwn));
-  return { spacing: word, hardBreak: false };
+  const isNatural = agreesInWord(line, unit, style, nextOwn);
+  const word = isNatural ? undefined : search(style, (tried) => agreesInWord(line, unit, tried, nextOwn));
+  return { ...fitted(word), everywhere: false };
 }
 
-/**
- * Fits the lines of one paragraph, in order.
- *
- * @param isCut the last line is full too: the paragraph goes on in another one
- */
-export function fitLines(lines: readonly FitLine[], isCut = false): FittedLine[] {
-  const fitted: FittedLine[] = [];
+/** Fits the lines of one paragraph, in order. */
+export function fitLines(lines: readonly FitLine[], options: FitLinesOptions = {}): FittedLine[] {
+  const result: FittedLine[] = [];
   // from the last line up, because what a line may pull up depends on how the next one is set
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index];
     if (line === undefined) continue;
     const following = lines.slice(index + 1, index + 3).flatMap((next) => next.chars);
-    fitted.unshift(fitLine(line, following, fitted[0]?.spacing, isCut));
+    result.unshift(fitLine(line, following, result[0]?.spacing, options));
   }
-  return fitted;
+  return result;
 }

@@ -1,4 +1,4 @@
-import { Paragraph } from 'docx';
+import { Paragraph, TabStopType } from 'docx';
 import type { ParagraphChild } from 'docx';
 import { fitEntry } from './fit-entry.ts';
 import type { TextEntry } from './flow-entries.ts';
@@ -22,6 +22,8 @@ interface ParagraphOptions {
   readonly context: FontContext;
 }
 
+const leftTab = (position: number) => ({ type: TabStopType.LEFT, position });
+
 const CENTRED = new Set(['center', 'right']);
 
 /** A paragraph of the flow: its style, and only the direct formatting the layout makes necessary. */
@@ -33,11 +35,10 @@ export function flowParagraph(options: ParagraphOptions): Paragraph {
   const isPlaced = place !== undefined || CENTRED.has(alignment);
   const edges = isPlaced ? undefined : edgesOf(entry, style, context);
   const indent = edges === undefined ? place?.indent : indentFor(edges, style);
-  const specs = fitEntry(entry.lines, {
+  const { specs } = fitEntry(entry.lines, {
     style,
     widths: edges === undefined ? { first: Infinity, rest: Infinity } : widthsOf(edges),
     hardLines: entry.hardLines || edges === undefined,
-    pageBreaks: placement.pageBreaks,
     cut: entry.cut === true,
     context,
   });
@@ -53,7 +54,8 @@ export function flowParagraph(options: ParagraphOptions): Paragraph {
     ...(Object.keys(spacing).length === 0 ? {} : { spacing }),
     ...(indent === undefined ? {} : { indent }),
     ...(place?.alignment === undefined ? {} : { alignment: place.alignment }),
-    children: [...(options.anchored ?? []), ...specs.flatMap((spec) => textRun(spec, style))],
+    ...(place?.tabs === undefined ? {} : { tabStops: place.tabs.map(leftTab) }),
+    children: [...(options.anchored ?? []), ...specs.map((spec) => textRun(spec, style))],
   });
 }
 

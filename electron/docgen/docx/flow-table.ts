@@ -11,6 +11,7 @@ import { toLine } from './page-lines.ts';
 import type { PageLine } from './page-lines.ts';
 import type { Placement } from './place-flow.ts';
 import { resolveStyle } from './resolve-style.ts';
+import type { ResolvedStyle } from './resolve-style.ts';
 import { columnEdges, tableRows } from './table-shape.ts';
 import type { RowPlace } from './table-shape.ts';
 import { textRun } from './text-runs.ts';
@@ -104,21 +105,14 @@ function tableRow(source: RowSource): TableRow {
     const alignment = isHeader ? 'center' : (source.alignments[column] ?? 'left');
     const size = lines[0]?.items[0]?.sizePt ?? style.size;
     const line = pointsToTwips(size * CELL_PITCH);
-    const room = (width - 2 * padding) / 20;
-    const specs = fitEntry(lines, {
-      style,
-      widths: { first: room, rest: room },
-      hardLines: false,
-      pageBreaks: new Set(),
-      cut: false,
-      context,
-    });
+    const { specs, overhang } = fitCell({ lines, width, style, alignment }, context);
     const paragraph = new Paragraph({
       style: styleId,
       ...(source.breakBefore && column === 0 ? { pageBreakBefore: true } : {}),
       ...(line === style.line ? {} : { spacing: { line, lineRule: 'exact' as const } }),
       ...(alignment === style.alignment ? {} : { alignment }),
-      children: specs.flatMap((spec) => textRun(spec, style)),
+      ...(overhang.left + overhang.right === 0 ? {} : { indent: { left: -overhang.left, right: -overhang.right } }),
+      children: specs.map((spec) => textRun(spec, style)),
     });
     return new TableCell({
       width: { size: width, type: WidthType.DXA },
@@ -132,4 +126,45 @@ function tableRow(source: RowSource): TableRow {
     height: { value: mmToTwips(row.height), rule: HeightRule.ATLEAST },
     children,
   });
+}
+
+/**
+ * How far in twips a cell's lines may reach into the white beside them where LibreOffice needs more room
+ * for numbers. In Word, where they are narrower, nothing reaches so far.
+ */
+const OVERHANGS = [0, 0.5, 1, 2, 3, 4].map((share) => Math.round(padding * share));
+
+interface Sides {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The sides a line grows to. */
+function growth(alignment: Alignment, overhang: number): Sides {
+  if (alignment === 'center') return { left: overhang, right: overhang };
+  return alignment === 'left' ? { left: 0, right: overhang } : { left: overhang, right: 0 };
+}
+
+interface CellText {
+  readonly lines: readonly PageLine[];
+  readonly width: number;
+  readonly style: ResolvedStyle;
+  readonly alignment: Alignment;
+}
+
+function fitCell({ lines, width, style, alignment }: CellText, context: FontContext) {
+  const attempts = OVERHANGS.map((share) => {
+    const overhang = growth(alignment, share);
+    const room = (width - 2 * padding + overhang.left + overhang.right) / 20;
+    const fitted = fitEntry(lines, {
+      style,
+      widths: { first: room, rest: room },
+      hardLines: false,
+      ragged: true,
+      context,
+    });
+    return { ...fitted, overhang };
+  });
+  const [plain] = attempts;
+  return attempts.find((attempt) => attempt.everywhere) ?? plain ?? { specs: [], overhang: growth(alignment, 0) };
 }

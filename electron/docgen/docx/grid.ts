@@ -1,6 +1,6 @@
 import type { LaidOutPage } from '../../../shared/gongwen/pages.ts';
 import { AREA_LEFT, AREA_TOP, CELL, EM_3, EM_ASCENT, LINE_PITCH, LINE_PITCH_PT, LINES_PER_PAGE, TITLE_PITCH } from '../layout/geometry.ts';
-import { mmToTwips, pointsToTwips, twipsToMm } from './units.ts';
+import { mmToTwips, pointsToTwips } from './units.ts';
 
 /**
  * The page of GB/T 9704-2012 (5.2) as a word processor has to be told it, in twips: no document grid,
@@ -43,8 +43,8 @@ export const MARGINS = {
 /** Width of the type area in twips. */
 export const TYPE_AREA_WIDTH = PAPER.width - MARGINS.left - MARGINS.right;
 
-/** Height in twips that lines can fill. */
-export const TYPE_AREA_HEIGHT = PAPER.height - MARGINS.top - MARGINS.bottom;
+/** Lowest edge of the 22nd line, twips from the paper's upper edge. */
+export const USUAL_LIMIT = PAPER.height - MARGINS.bottom;
 
 /** Run spacing of 三号 (16 pt): 28 characters of 15.75 pt are 441 pt in 442.2. */
 export const BODY_SPACING = -5;
@@ -58,9 +58,6 @@ export const SMALL_CELL = 280;
 /** y in mm on the paper of a line box's upper edge (twips), from the baseline (mm) of the text in it. */
 export const lineTopOf = (baseline: number, line: number): number =>
   mmToTwips(baseline) - Math.round(line * BASELINE_SHARE);
-
-/** Baseline in mm on the paper of a line box at `top` twips. */
-export const baselineIn = (top: number, line: number): number => twipsToMm(top + line * BASELINE_SHARE);
 
 /** Left edge of a page's type area in twips; mirrored even pages stand further left (L-06). */
 export const areaLeft = (page: LaidOutPage): number =>

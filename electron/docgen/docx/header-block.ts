@@ -1,8 +1,7 @@
 import { Paragraph } from 'docx';
 import type { LaidOut, RuleItem } from '../../../shared/gongwen/pages.ts';
-import { redOf } from '../../../shared/gongwen/red.ts';
 import type { FlowEntry } from './flow-entries.ts';
-import { lineTopOf, MARGINS, PITCH } from './grid.ts';
+import { lineTopOf, MARGINS, PAPER, PITCH } from './grid.ts';
 import { headerFrames } from './header-frames.ts';
 import { resolveStyle } from './resolve-style.ts';
 import { ruleShape } from './shapes.ts';
@@ -35,7 +34,9 @@ export function headerBlock(
   );
   if (frames.length === 0 && rules.length === 0) return { children: [], bottom: MARGINS.top };
   const [first] = entries;
-  const lowest = Math.max(MARGINS.top, ...rules.map((rule) => mmToTwips(rule.y1)));
+  // the second double rule of a letter is at the foot of the page
+  const upper = rules.map((rule) => mmToTwips(rule.y1)).filter((y) => y < PAPER.height / 2);
+  const lowest = Math.max(MARGINS.top, ...upper);
   const bottom =
     first?.kind === 'text' && first.lines[0]?.pageIndex === 0
       ? lineTopOf(first.lines[0].baseline, resolveStyle(first.style).line)
@@ -43,7 +44,7 @@ export function headerBlock(
   const anchor = new Paragraph({
     style: ANCHOR,
     spacing: { before: bottom - PITCH - MARGINS.top },
-    children: rules.map((rule) => ruleShape(rule, redOf(laidOut))),
+    children: rules.map((rule) => ruleShape(rule, context.red)),
   });
   return { children: [...frames, anchor], bottom };
 }

@@ -11,22 +11,37 @@ import { mmToPoints, mmToTwips, pointsToTwips } from './units.ts';
 
 /** 版头 (7.2) as frames: every line at the place the layout gave it. */
 export function headerFrames(laidOut: LaidOut, context: FontContext): Paragraph[] {
-  return zoneLines(laidOut, 'header').flatMap((line) => {
-    // number and signatories stand on one line but are two things
-    const groups = [
-      line.items.filter((item) => item.element !== 'signatories'),
-      line.items.filter((item) => item.element === 'signatories'),
-    ];
-    return groups
-      .filter((items) => items.length > 0)
-      .map((items) => frameParagraph(toLine(items, line.page, line.pageIndex), context));
-  });
+  const lines = zoneLines(laidOut, 'header').flatMap(byElement);
+  const marks = lines.filter(isMark);
+  const others = lines.filter((line) => !isMark(line));
+  return [
+    ...markGroups(marks).flatMap((group) => markFrame(group, context)),
+    ...others.map((line) => frameParagraph(line, context)),
+  ];
+}
+
+const isMark = (line: PageLine): boolean => line.items[0]?.element === 'issuerMark';
+
+/** Number and signatories, or corner elements and a letter's number, stand on one line but are two things. */
+function byElement(line: PageLine): PageLine[] {
+  const groups = new Map<string, TextItem[]>();
+  for (const item of line.items) groups.set(item.element, [...(groups.get(item.element) ?? []), item]);
+  return [...groups.values()].map((items) => toLine(items, line.page, line.pageIndex));
+}
+
+/** Names of joint issuers stand under each other and make one frame; 文件 beside them makes another. */
+function markGroups(lines: readonly PageLine[]): PageLine[][] {
+  const groups: PageLine[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && Math.abs(last[0].left - line.left) < 1) last.push(line);
+    else groups.push([line]);
+  }
+  return groups;
 }
 
 function frameParagraph(line: PageLine, context: FontContext): Paragraph {
   switch (line.items[0]?.element) {
-    case 'issuerMark':
-      return markFrame(line, context);
     case 'signatories':
       return signatoryFrame(line, context);
     case 'documentNumber':
@@ -61,16 +76,23 @@ function cornerFrame(line: PageLine, styleId: string, context: FontContext): Par
       width: Math.round(TYPE_AREA_WIDTH / 2),
       height: style.line,
     }),
-    children: runsOf(line, context).flatMap((spec) => textRun(spec, style)),
+    children: runsOf(line, context).map((spec) => textRun(spec, style)),
   });
+}
+
+/** How far in mm the middle of a centred line may be from the middle of the type area. */
+const CENTRED = 1;
+
+function isCentred(line: PageLine): boolean {
+  const { left, right } = line.page.typeArea;
+  return Math.abs((line.left + line.right) / 2 - (left + right) / 2) < CENTRED;
 }
 
 /** Centred under the mark, or one cell from the left beside the signatories (7.2.5). */
 function numberFrame(line: PageLine, context: FontContext): Paragraph {
   const style = resolveStyle('GongwenNumber');
-  const children = runsOf(line, context).flatMap((spec) => textRun(spec, style));
-  const { left, right } = line.page.typeArea;
-  if (Math.abs((line.left + line.right) / 2 - (left + right) / 2) < 1) {
+  const children = runsOf(line, context).map((spec) => textRun(spec, style));
+  if (isCentred(line)) {
     return new Paragraph({ style: style.id, frame: fullWidthFrame(line, style.line), children });
   }
   const y = lineTopOf(line.baseline, style.line);
@@ -106,7 +128,7 @@ function signatoryFrame(line: PageLine, context: FontContext): Paragraph {
       height: style.line,
     }),
     tabStops: stops.map((position) => ({ type: TabStopType.LEFT, position })),
-    children: joinRuns(specs).flatMap((spec) => textRun(spec, style)),
+    children: joinRuns(specs).map((spec) => textRun(spec, style)),
   });
 }
 
@@ -130,16 +152,41 @@ function spacedRuns(item: TextItem, context: FontContext, size: number, scale: n
 /** A line box must be higher than its characters, or Word cuts their tops off. */
 const MARK_LINE = 1.3;
 
-/** Room in twips beside the mark, so that no rounding makes a line of full width break. */
+/** Room in twips right of the mark, so that no rounding makes its line break. */
 const MARK_SPARE = 567;
 
-/** 发文机关标志 (7.2.4): red, centred, its baseline (and so its ink) where the layout put it. */
-function markFrame(line: PageLine, context: FontContext): Paragraph {
+/** 发文机关标志 (7.2.4): red, its baseline (and so its ink) where the layout put it. */
+function markFrame(lines: readonly PageLine[], context: FontContext): Paragraph[] {
+  const [first, second] = lines;
+  if (first === undefined) return [];
   const style = resolveStyle('GongwenMark');
-  const points = line.items[0]?.sizePt ?? style.size;
+  const points = first.items[0]?.sizePt ?? style.size;
   const size = Math.round(points * 2) / 2;
-  const lineHeight = pointsToTwips(points * MARK_LINE);
-  const specs = line.items.flatMap((item) => {
+  const pitch = second === undefined ? points * MARK_LINE : mmToPoints(second.baseline - first.baseline);
+  const line = pointsToTwips(pitch);
+  const left = mmToTwips(first.left);
+  const width = mmToTwips(Math.max(...lines.map((each) => each.right)) - first.left);
+  const isSingle = isCentred(first);
+  const frame = frameAt({
+    x: isSingle ? left - MARK_SPARE : left,
+    y: lineTopOf(first.baseline, line),
+    width: width + (isSingle ? 2 * MARK_SPARE : Math.round(MARK_SPARE / 4)),
+    height: line * lines.length,
+  });
+  return lines.map(
+    (each) =>
+      new Paragraph({
+        style: style.id,
+        frame,
+        spacing: { line, lineRule: 'exact' },
+        ...(isSingle ? {} : { alignment: 'left' }),
+        children: joinRuns(markRuns(each, size, context)).map((spec) => textRun(spec, style)),
+      }),
+  );
+}
+
+function markRuns(line: PageLine, size: number, context: FontContext): RunSpec[] {
+  return line.items.flatMap((item) => {
     const scale = Math.round(item.scaleX * 100);
     return spacedRuns(item, context, size, scale).map((spec) => ({
       ...spec,
@@ -147,16 +194,5 @@ function markFrame(line: PageLine, context: FontContext): Paragraph {
       spacing: spec.spacing ?? 0,
       scale,
     }));
-  });
-  return new Paragraph({
-    style: style.id,
-    frame: frameAt({
-      x: areaLeft(line.page) - MARK_SPARE,
-      y: lineTopOf(line.baseline, lineHeight),
-      width: TYPE_AREA_WIDTH + 2 * MARK_SPARE,
-      height: lineHeight,
-    }),
-    spacing: { line: lineHeight, lineRule: 'exact' },
-    children: joinRuns(specs).flatMap((spec) => textRun(spec, style)),
   });
 }

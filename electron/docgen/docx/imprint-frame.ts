@@ -1,4 +1,5 @@
 import { Paragraph, TabStopType } from 'docx';
+import type { IFrameOptions } from 'docx';
 import type { LaidOut, RuleItem, TextItem } from '../../../shared/gongwen/pages.ts';
 import { fitEntry } from './fit-entry.ts';
 import { frameAt } from './frames.ts';
@@ -21,8 +22,6 @@ export interface ImprintParts {
   readonly rules: readonly RuleItem[];
 }
 
-const isIdeographicSpaces = (text: string): boolean => /^\u3000+$/u.test(text);
-
 export function imprintParts(laidOut: LaidOut, context: FontContext): ImprintParts {
   const lines = zoneLines(laidOut, 'imprint');
   const rules = laidOut.pages.flatMap((page, pageIndex) =>
@@ -36,21 +35,31 @@ export function imprintParts(laidOut: LaidOut, context: FontContext): ImprintPar
     return { pageIndex, frames: [], rules: rules.map(({ item }) => item) };
   }
   const style = resolveStyle(STYLE);
+  const second = lines[1];
+  const pitch = second === undefined ? style.line : mmToTwips(second.baseline - first.baseline);
+  const line = Math.abs(pitch - style.line) <= 1 ? style.line : pitch;
   const frame = frameAt({
     x: areaLeft(first.page),
-    y: lineTopOf(first.baseline, style.line),
+    y: lineTopOf(first.baseline, line),
     width: TYPE_AREA_WIDTH,
-    height: lines.length * style.line,
+    height: lines.length * line,
   });
+  const place: ImprintPlace = {
+    frame,
+    ...(line === style.line ? {} : { spacing: { line, lineRule: 'exact' } }),
+  };
   const frames = paragraphs(lines).map((group) => {
     const path = group[0]?.items[0]?.path;
     const isPrinting = path === 'printingOffice' || path === 'printedOn';
-    return isPrinting ? printingParagraph(group, frame, context) : listParagraph(group, frame, context);
+    return isPrinting ? printingParagraph(group, place, context) : listParagraph(group, place, context);
   });
   return { pageIndex, frames, rules: rules.map(({ item }) => item) };
 }
 
-type Frame = ReturnType<typeof frameAt>;
+interface ImprintPlace {
+  readonly frame: IFrameOptions;
+  readonly spacing?: { readonly line: number; readonly lineRule: 'exact' };
+}
 
 /** Lines of one group of names (抄送) belong together, however many they are. */
 function paragraphs(lines: readonly PageLine[]): PageLine[][] {
@@ -74,43 +83,32 @@ const widthOf = (items: readonly TextItem[], context: FontContext): number =>
   );
 
 /** 抄送：… with further lines under the first name (7.4.2). */
-function listParagraph(lines: readonly PageLine[], frame: Frame, context: FontContext): Paragraph {
+function listParagraph(lines: readonly PageLine[], place: ImprintPlace, context: FontContext): Paragraph {
   const style = resolveStyle(STYLE);
   const [first] = lines;
   const label = first?.items[0];
   const hasLabel = label !== undefined && first !== undefined && first.items.length > 1;
-  // the layout pads further groups with spaces to the width of the label; an indent does that here
-  const isPadded = hasLabel && isIdeographicSpaces(label.text);
-  const labelWidth = hasLabel && label !== undefined ? widthOf([label], context) : 0;
+  const hanging = hasLabel ? widthOf([label], context) : 0;
   const area = first?.page.typeArea.left ?? 0;
-  const textLeft = mmToTwips((first?.items[1]?.xs[0] ?? 0) - area);
-  const left = isPadded ? textLeft : style.indent.left + labelWidth;
-  const hanging = isPadded ? 0 : labelWidth;
-  const set = isPadded ? lines.map((line, index) => (index === 0 ? withoutLabel(line) : line)) : lines;
+  const start = mmToTwips((first?.left ?? 0) - area);
+  const left = (Math.abs(start - style.indent.left) < 8 ? style.indent.left : start) + hanging;
   const width = TYPE_AREA_WIDTH - style.indent.right - left;
-  const specs = fitEntry(set, {
+  const { specs } = fitEntry(lines, {
     style,
     widths: { first: (width + hanging) / 20, rest: width / 20 },
     hardLines: false,
-    pageBreaks: new Set(),
-    cut: false,
     context,
   });
   return new Paragraph({
     style: STYLE,
-    frame,
+    ...place,
     indent: { left, ...(hanging > 0 ? { hanging } : { firstLine: 0 }) },
-    children: specs.flatMap((spec) => textRun(spec, style)),
+    children: specs.map((spec) => textRun(spec, style)),
   });
 }
 
-function withoutLabel(line: PageLine): PageLine {
-  const items = line.items.slice(1);
-  return { ...line, items, left: items[0]?.xs[0] ?? line.left };
-}
-
 /** 印发机关 left, 印发日期 right (7.4.3), by a tab at the right edge. */
-function printingParagraph(lines: readonly PageLine[], frame: Frame, context: FontContext): Paragraph {
+function printingParagraph(lines: readonly PageLine[], place: ImprintPlace, context: FontContext): Paragraph {
   const style = resolveStyle(STYLE);
   const items = lines.flatMap((line) => line.items);
   const specs = joinRuns(
@@ -123,19 +121,23 @@ function printingParagraph(lines: readonly PageLine[], frame: Frame, context: Fo
   );
   return new Paragraph({
     style: STYLE,
-    frame,
+    ...place,
     alignment: 'left',
     // LibreOffice counts what a right tab sets against the right indent
     indent: { left: style.indent.left, right: 0 },
     tabStops: [{ type: TabStopType.RIGHT, position: TYPE_AREA_WIDTH - style.indent.right }],
-    children: specs.flatMap((spec) => textRun(spec, style)),
+    children: specs.map((spec) => textRun(spec, style)),
   });
 }
 
 /** The paragraph the frame and the rules hang on: one point high, on the page of the imprint. */
-export const imprintAnchor = (parts: ImprintParts, pageBreakBefore: boolean): Paragraph =>
+export const imprintAnchor = (
+  parts: ImprintParts,
+  pageBreakBefore: boolean,
+  context: FontContext,
+): Paragraph =>
   new Paragraph({
     style: 'GongwenAnchor',
     ...(pageBreakBefore ? { pageBreakBefore } : {}),
-    children: parts.rules.map((rule) => ruleShape(rule)),
+    children: parts.rules.map((rule) => ruleShape(rule, context.red)),
   });

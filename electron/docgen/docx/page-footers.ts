@@ -1,14 +1,11 @@
 import { Footer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { LaidOut } from '../../../shared/gongwen/pages.ts';
-import { lineTopOf, PAPER } from './grid.ts';
 import { zoneLines } from './page-lines.ts';
 import type { PageLine } from './page-lines.ts';
+import type { PageLimits } from './page-limits.ts';
 import { resolveStyle } from './resolve-style.ts';
 import { joinRuns, runSpec, textRun } from './text-runs.ts';
 import type { FontContext, RunSpec } from './text-runs.ts';
-
-/** Baseline in mm when no page has a number to take it from. */
-const USUAL_BASELINE = 270.6;
 
 const STYLE = 'GongwenPageNumber';
 
@@ -26,15 +23,12 @@ function around(line: PageLine | undefined, context: FontContext): { before: Run
   return { before: joinRuns(before), after: joinRuns(after) };
 }
 
-/** Distance in twips of the footer from the paper's lower edge that puts the dash 7 mm below the type area. */
-export function footerDistance(laidOut: LaidOut): number {
-  const line = zoneLines(laidOut, 'footer')[0];
-  const height = resolveStyle(STYLE).line;
-  return PAPER.height - lineTopOf(line?.baseline ?? USUAL_BASELINE, height) - height;
-}
-
 /** Footers of the numbered pages: odd ones right, even ones left, one cell in (7.5). */
-export function numberFooters(laidOut: LaidOut, context: FontContext): { default: Footer; even: Footer } {
+export function numberFooters(
+  laidOut: LaidOut,
+  limits: PageLimits,
+  context: FontContext,
+): { default: Footer; even: Footer } {
   const { before, after } = around(zoneLines(laidOut, 'footer')[0], context);
   const style = resolveStyle(STYLE);
   const footer = (styleId: string): Footer =>
@@ -42,10 +36,11 @@ export function numberFooters(laidOut: LaidOut, context: FontContext): { default
       children: [
         new Paragraph({
           style: styleId,
+          ...(limits.footerAfter === 0 ? {} : { spacing: { after: limits.footerAfter } }),
           children: [
-            ...before.flatMap((spec) => textRun(spec, style)),
+            ...before.map((spec) => textRun(spec, style)),
             new TextRun({ children: [PageNumber.CURRENT] }),
-            ...after.flatMap((spec) => textRun(spec, style)),
+            ...after.map((spec) => textRun(spec, style)),
           ],
         }),
       ],
@@ -53,8 +48,20 @@ export function numberFooters(laidOut: LaidOut, context: FontContext): { default
   return { default: footer(`${STYLE}Odd`), even: footer(`${STYLE}Even`) };
 }
 
+const emptyFooter = (): Footer => new Footer({ children: [new Paragraph({ style: 'GongwenAnchor' })] });
+
 /** Footers of pages that carry no number (P-05): without them the section would inherit the others. */
-export function emptyFooters(): { default: Footer; even: Footer } {
-  const footer = (): Footer => new Footer({ children: [new Paragraph({ style: STYLE })] });
-  return { default: footer(), even: footer() };
-}
+export const emptyFooters = (): { default: Footer; even: Footer } => ({
+  default: emptyFooter(),
+  even: emptyFooter(),
+});
+
+/** Footers of a letter, whose first page carries no number (P-07). */
+export const letterFooters = (
+  laidOut: LaidOut,
+  limits: PageLimits,
+  context: FontContext,
+): { default: Footer; even: Footer; first: Footer } => ({
+  ...numberFooters(laidOut, limits, context),
+  first: emptyFooter(),
+});

@@ -1,8 +1,8 @@
-import type { LaidOut } from '../../../shared/gongwen/pages.ts';
 import { LINE_PITCH } from '../layout/geometry.ts';
 import type { FlowEntry, TextEntry } from './flow-entries.ts';
-import { lineTopOf, MARGINS, PAPER } from './grid.ts';
+import { lineTopOf, MARGINS } from './grid.ts';
 import type { PageLine } from './page-lines.ts';
+import type { PageLimits } from './page-limits.ts';
 import { resolveStyle } from './resolve-style.ts';
 import { tableRows } from './table-shape.ts';
 import { mmToTwips } from './units.ts';
@@ -24,12 +24,11 @@ export interface Placement {
   readonly line: number | undefined;
   /** The layout starts a page here and the flow would not. */
   readonly breakBefore: boolean;
-  /** Lines (index into the entry's) before which the page has to be ended. */
+  /** Rows of a table (index) before which the page has to be ended. */
   readonly pageBreaks: ReadonlySet<number>;
 }
 
 const TOP = MARGINS.top;
-const LIMIT = PAPER.height - MARGINS.bottom;
 /** Differences (twips) below 0.1 mm are roundings. */
 const TOLERANCE = 6;
 const SAME_PITCH = 0.002;
@@ -39,10 +38,9 @@ function pageScales(entries: readonly FlowEntry[], pages: number): number[] {
   const distances: number[][] = Array.from({ length: pages }, () => []);
   for (const entry of entries) {
     if (entry.kind !== 'text' || entry.hardLines || entry.style === 'GongwenTableCaption') continue;
-    entry.lines.forEach((line, index) => {
-      const next = entry.lines[index + 1];
-      if (next?.pageIndex === line.pageIndex) distances[line.pageIndex]?.push(next.baseline - line.baseline);
-    });
+    for (const pageIndex of new Set(entry.lines.map((line) => line.pageIndex))) {
+      distances[pageIndex]?.push(...ownDistances(entry, pageIndex));
+    }
   }
   return distances.map((each) => {
     const middle = each.toSorted((a, b) => a - b)[Math.floor(each.length / 2)];
@@ -70,42 +68,60 @@ interface Cursor {
   pageIndex: number;
   /** Twips from the paper's upper edge. */
   y: number;
+  readonly limitOf: PageLimits['limitOf'];
 }
 
-/** Whether a paragraph that must not end a page takes the lines after it along. */
-function chainHeight(placements: readonly FlowEntry[], from: number, scales: readonly number[]): number {
+/** Height of a paragraph's first line, or of a heading with the first line under it, which it keeps. */
+function chainHeight(entries: readonly FlowEntry[], scales: readonly number[]): number {
   let height = 0;
-  for (let at = from; at < placements.length; at += 1) {
-    const entry = placements[at];
-    if (entry?.kind !== 'text') return height;
+  for (const [index, entry] of entries.entries()) {
+    if (entry.kind !== 'text') return height;
     const style = resolveStyle(entry.style);
     const line = lineHeight(entry, scales);
-    const above = at === from ? 0 : style.before;
+    const above = index === 0 ? 0 : style.before;
     if (!style.keepNext) return height + above + line;
-    height += above + line * entry.lines.length;
+    height += above + line * entry.lines.length + style.after;
   }
   return height;
 }
 
-const lineHeight = (entry: TextEntry, scales: readonly number[]): number =>
-  Math.round(resolveStyle(entry.style).line * (scales[entry.lines[0]?.pageIndex ?? 0] ?? 1));
+/** Height in twips of an entry's lines: its own distance where it has one, else what its page suggests. */
+function lineHeight(entry: TextEntry, scales: readonly number[]): number {
+  const style = resolveStyle(entry.style).line;
+  const own = ownDistances(entry, entry.lines[0]?.pageIndex ?? 0).at(0);
+  const height = own === undefined ? style * (scales[entry.lines[0]?.pageIndex ?? 0] ?? 1) : mmToTwips(own);
+  return Math.abs(height - style) <= 1 ? style : Math.round(height);
+}
 
-/**
- * @param top twips from the paper's upper edge where the flow starts on the first page, below the 版头
- */
-export function placeFlow(source: readonly FlowEntry[], laidOut: LaidOut, top: number): Placement[] {
-  const scales = pageScales(source, laidOut.pages.length);
+/** Distances in mm between an entry's lines on one page. */
+function ownDistances(entry: TextEntry, pageIndex: number): number[] {
+  const lines = entry.lines.filter((line) => line.pageIndex === pageIndex);
+  return lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0));
+}
+
+export interface FlowFrame {
+  /** Number of pages. */
+  readonly pages: number;
+  /** Twips from the paper's upper edge where the flow starts on the first page, below the 版头. */
+  readonly top: number;
+  readonly limits: PageLimits;
+}
+
+export function placeFlow(source: readonly FlowEntry[], frame: FlowFrame): Placement[] {
+  const scales = pageScales(source, frame.pages);
   const entries = cutAtPitch(source, scales);
-  const cursor: Cursor = { pageIndex: 0, y: top };
-  return entries.map((entry, index) => {
-    if (entry.kind === 'text') return placeText(entry, index, entries, scales, cursor);
-    return entry.kind === 'table' ? placeTable(entry, cursor) : placeImage(entry, cursor);
+  const cursor: Cursor = { pageIndex: 0, y: frame.top, limitOf: frame.limits.limitOf };
+  return entries.flatMap((entry, index) => {
+    if (entry.kind === 'text') return placeText(entry, entries.slice(index + 1, index + 9), scales, cursor);
+    return [entry.kind === 'table' ? placeTable(entry, cursor) : placeImage(entry, cursor)];
   });
 }
 
+/** Goes to the page of the next thing; true when a word processor would not, as `reach` is still on the page. */
 function startPage(cursor: Cursor, pageIndex: number, reach: number): boolean {
   if (pageIndex === cursor.pageIndex) return false;
-  const isNatural = pageIndex === cursor.pageIndex + 1 && reach > LIMIT + TOLERANCE;
+  const limit = cursor.limitOf(cursor.pageIndex);
+  const isNatural = pageIndex === cursor.pageIndex + 1 && reach > limit + TOLERANCE;
   cursor.pageIndex = pageIndex;
   cursor.y = TOP;
   return !isNatural;
@@ -113,40 +129,51 @@ function startPage(cursor: Cursor, pageIndex: number, reach: number): boolean {
 
 function placeText(
   entry: TextEntry,
-  index: number,
-  entries: readonly FlowEntry[],
+  following: readonly FlowEntry[],
   scales: readonly number[],
   cursor: Cursor,
-): Placement {
+): Placement[] {
   const style = resolveStyle(entry.style);
   const line = lineHeight(entry, scales);
   const first = entry.lines[0];
   const pageIndex = first?.pageIndex ?? cursor.pageIndex;
-  const reach = cursor.y + (entry.continued === true ? 0 : style.before) + chainHeight(entries, index, scales);
-  const breakBefore = startPage(cursor, pageIndex, reach);
+  const above = entry.continued === true ? 0 : style.before;
+  const breakBefore = startPage(cursor, pageIndex, cursor.y + above + chainHeight([entry, ...following], scales));
   const wanted = lineTopOf(first?.baseline ?? 0, line) - cursor.y;
   const before = Math.abs(wanted - style.before) <= TOLERANCE ? style.before : Math.max(0, wanted);
   cursor.y += before;
-  const pageBreaks = placeLines(entry.lines, line, cursor);
-  cursor.y += style.after;
-  return {
-    entry,
+  const fitting = linesBeforeBreak(entry.lines, line, cursor);
+  const isCut = fitting < entry.lines.length;
+  const placement: Placement = {
+    entry: isCut ? { ...entry, lines: entry.lines.slice(0, fitting), cut: true } : entry,
     pageIndex,
     endPage: cursor.pageIndex,
     before: before === style.before ? undefined : before,
     line: line === style.line ? undefined : line,
     breakBefore,
-    pageBreaks,
+    pageBreaks: new Set(),
   };
+  if (!isCut) {
+    cursor.y += style.after;
+    return [placement];
+  }
+  // a page that ends in the middle of a paragraph before it is full can only be said between paragraphs
+  const rest: TextEntry = { ...entry, lines: entry.lines.slice(fitting), continued: true };
+  return [placement, ...placeText(rest, following, scales, cursor)];
 }
 
-function placeLines(lines: readonly PageLine[], height: number, cursor: Cursor): Set<number> {
-  const breaks = new Set<number>();
-  lines.forEach((line, index) => {
-    if (index > 0 && startPage(cursor, line.pageIndex, cursor.y + height)) breaks.add(index);
+/** Sets lines until one of them has to start a page that would not come by itself. */
+function linesBeforeBreak(lines: readonly PageLine[], height: number, cursor: Cursor): number {
+  for (const [index, line] of lines.entries()) {
+    if (index > 0 && line.pageIndex !== cursor.pageIndex) {
+      const isFull = cursor.y + height > cursor.limitOf(cursor.pageIndex) + TOLERANCE;
+      if (!isFull || line.pageIndex !== cursor.pageIndex + 1) return index;
+      cursor.pageIndex = line.pageIndex;
+      cursor.y = TOP;
+    }
     cursor.y += height;
-  });
-  return breaks;
+  }
+  return lines.length;
 }
 
 function placeTable(entry: Extract<FlowEntry, { kind: 'table' }>, cursor: Cursor): Placement {

@@ -10,6 +10,8 @@ import { mmToTwips } from './units.ts';
 export interface SignaturePlace {
   readonly alignment?: 'left' | 'center' | 'right';
   readonly indent?: Indent;
+  /** Where the names of joint issuers start that stand side by side over their seals, twips. */
+  readonly tabs?: readonly number[];
 }
 
 /** Twips below which two places are one. */
@@ -37,6 +39,9 @@ function spanOf(entry: TextEntry | undefined, style: ResolvedStyle, context: Fon
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= SAME;
 
+/** Room in twips right of a date, because LibreOffice sets it wider. */
+const DATE_SPARE = 600;
+
 /** Left edge in twips of a date that keeps its distance from the right edge whatever its digits are wide (S-22). */
 function dateLeft(span: Span): number {
   const fromRight = TYPE_AREA_WIDTH - span.right;
@@ -50,7 +55,10 @@ function dateLeft(span: Span): number {
  */
 export function placeDate(entry: TextEntry, style: ResolvedStyle, context: FontContext): SignaturePlace {
   const span = spanOf(entry, style, context);
-  return span === undefined ? {} : { indent: { left: dateLeft(span) } };
+  if (span === undefined) return {};
+  const left = dateLeft(span);
+  const free = TYPE_AREA_WIDTH - left - span.width;
+  return { indent: { left, ...(free < DATE_SPARE ? { right: free - DATE_SPARE } : {}) } };
 }
 
 /** 署名: centred over the date, or two cells to the left of it. */
@@ -63,6 +71,8 @@ export function placeIssuer(
 ): SignaturePlace {
   const own = spanOf(entry, style, context);
   if (own === undefined) return {};
+  const tabs = columnStarts(entry);
+  if (tabs.length > 0) return { alignment: 'left', indent: { left: own.left }, tabs };
   const dateSpan = spanOf(date, dateStyle, context);
   if (dateSpan === undefined) return { alignment: 'left', indent: { left: own.left } };
   const left = dateLeft(dateSpan);
@@ -82,4 +92,15 @@ function centredAt(center: number, width: number): SignaturePlace {
   const left = Math.round(center - half);
   const right = Math.round(TYPE_AREA_WIDTH - center - half);
   return { indent: { left, ...(right === 0 ? {} : { right }) } };
+}
+
+/** Left edges of the second and further names on one line. */
+function columnStarts(entry: TextEntry): number[] {
+  const line = entry.lines[0];
+  if (line === undefined) return [];
+  const starts = new Map<string, number>();
+  for (const item of line.items) {
+    if (!starts.has(item.path)) starts.set(item.path, mmToTwips((item.xs[0] ?? 0) - line.page.typeArea.left));
+  }
+  return [...starts.values()].slice(1);
 }

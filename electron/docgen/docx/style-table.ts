@@ -19,7 +19,8 @@ export interface StyleSpec {
   readonly size?: number;
   /** Added to every character's advance, twips. */
   readonly spacing?: number;
-  readonly color?: string;
+  /** In the red of the document. */
+  readonly isRed?: boolean;
   readonly alignment?: 'left' | 'center' | 'right' | 'both';
   /** Exact line height in twips. */
   readonly line?: number;
@@ -73,7 +74,7 @@ export const STYLES: readonly StyleSpec[] = [
     role: 'title',
     size: 42,
     spacing: 0,
-    color: 'FF0000',
+    isRed: true,
     alignment: 'center',
     line: 1200,
   }),

@@ -1,7 +1,5 @@
-import { OFFICIAL_RED } from '../../../shared/gongwen/red.ts';
 import { ALTERNATIVES } from './font-names.ts';
 import type { RoleFamilies } from './font-names.ts';
-import { wordColor } from './shapes.ts';
 import { NORMAL, STYLES } from './style-table.ts';
 import type { StyleSpec } from './style-table.ts';
 import { mmToTwips, pointsToHalfPoints } from './units.ts';
@@ -24,12 +22,19 @@ const fontSlots = (family: string): string =>
     'w:hint': 'eastAsia',
   });
 
-const runProperties = (style: StyleSpec, families: RoleFamilies): string => {
+/** What the styles take from the document. */
+export interface Look {
+  readonly families: RoleFamilies;
+  /** `RRGGBB` of mark and red rules. */
+  readonly red: string;
+}
+
+const runProperties = (style: StyleSpec, look: Look): string => {
   const halfPoints = style.size === undefined ? undefined : pointsToHalfPoints(style.size);
   const parts = [
-    style.role === undefined ? '' : fontSlots(families[style.role]),
+    style.role === undefined ? '' : fontSlots(look.families[style.role]),
     style.id === NORMAL.id ? element('w:snapToGrid', { 'w:val': 0 }) : '',
-    style.color === undefined ? '' : element('w:color', { 'w:val': style.color }),
+    style.isRed === true ? element('w:color', { 'w:val': look.red }) : '',
     style.spacing === undefined ? '' : element('w:spacing', { 'w:val': style.spacing }),
     halfPoints === undefined ? '' : element('w:sz', { 'w:val': halfPoints }),
     halfPoints === undefined ? '' : element('w:szCs', { 'w:val': halfPoints }),
@@ -87,7 +92,7 @@ const paragraphProperties = (style: StyleSpec): string => {
   return parts === '' ? '' : element('w:pPr', {}, parts);
 };
 
-const styleXml = (style: StyleSpec, families: RoleFamilies, isDefault = false): string =>
+const styleXml = (style: StyleSpec, look: Look, isDefault = false): string =>
   element(
     'w:style',
     {
@@ -102,7 +107,7 @@ const styleXml = (style: StyleSpec, families: RoleFamilies, isDefault = false): 
       style.next === undefined ? '' : element('w:next', { 'w:val': style.next }),
       style.type === 'table' ? '' : element('w:qFormat'),
       paragraphProperties(style),
-      runProperties(style, families),
+      runProperties(style, look),
       style.type === 'table' ? TABLE_PROPERTIES : '',
     ].join(''),
   );
@@ -145,21 +150,14 @@ const BUILT_IN = [
   ),
 ].join('');
 
-/** The whole styles part; `redHex` (`#RRGGBB`) is the colour of the styles that have one. */
-export const stylesXml = (families: RoleFamilies, redHex: string = OFFICIAL_RED): string => {
-  const colored = (style: StyleSpec): StyleSpec =>
-    style.color === undefined ? style : { ...style, color: wordColor(redHex) };
+/** The whole styles part. */
+export const stylesXml = (look: Look): string => {
   const defaults = element(
     'w:docDefaults',
     {},
-    element('w:rPrDefault', {}, runProperties({ ...NORMAL, id: NORMAL.id }, families)) +
-      element('w:pPrDefault'),
+    element('w:rPrDefault', {}, runProperties(NORMAL, look)) + element('w:pPrDefault'),
   );
-  const body = [
-    styleXml(NORMAL, families, true),
-    BUILT_IN,
-    ...STYLES.map((one) => styleXml(colored(one), families)),
-  ];
+  const body = [styleXml(NORMAL, look, true), BUILT_IN, ...STYLES.map((one) => styleXml(one, look))];
   return XML_HEAD + element('w:styles', { 'xmlns:w': WORD_NAMESPACE }, defaults + body.join(''));
 };
 

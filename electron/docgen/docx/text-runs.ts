@@ -1,5 +1,4 @@
-import { PageBreak, Tab, TextRun } from 'docx';
-import type { ParagraphChild } from 'docx';
+import { Tab, TextRun } from 'docx';
 import type { FaceInfo, FontRole, TextItem } from '../../../shared/gongwen/pages.ts';
 import type { Advance } from './advance.ts';
 import type { FontNames, RoleFamilies } from './font-names.ts';
@@ -11,6 +10,8 @@ import { printable } from './xml.ts';
 export interface FontContext {
   readonly names: FontNames;
   readonly families: RoleFamilies;
+  /** `RRGGBB` of what is red. */
+  readonly red: string;
   readonly info: (face: string) => FaceInfo;
   readonly advance: Advance;
 }
@@ -28,8 +29,8 @@ export interface RunSpec {
   /** Percent of the natural width. */
   readonly scale: number;
   readonly red: boolean;
-  /** What stands before the text: a line break, a page break or a tab. */
-  readonly before?: 'line' | 'page' | 'tab' | undefined;
+  /** What stands before the text: a line break or a tab. */
+  readonly before?: 'line' | 'tab' | undefined;
 }
 
 /** Character styles for a run whose role is not its paragraph's. */
@@ -95,15 +96,15 @@ function fontOf(spec: RunSpec): ReturnType<typeof allSlots> | { hint: 'eastAsia'
   return AMBIGUOUS.test(spec.text) ? { hint: 'eastAsia' } : undefined;
 }
 
-/** The library's runs of a stretch; formatting that the style already gives is left out. */
-export function textRun(spec: RunSpec, style: ResolvedStyle): ParagraphChild[] {
+/** The library's run; formatting that the style already gives is left out. */
+export function textRun(spec: RunSpec, style: ResolvedStyle): TextRun {
   const characterStyle = spec.role === style.role ? undefined : CHARACTER_STYLES[spec.role];
   const font = fontOf(spec);
   const size = pointsToHalfPoints(spec.size);
   const isOwnSize = size !== pointsToHalfPoints(style.size);
   const isOwnSpacing = spec.spacing !== undefined && spec.spacing !== style.spacing;
   const text = printable(spec.text);
-  const run = new TextRun({
+  return new TextRun({
     ...(characterStyle === undefined ? {} : { style: characterStyle }),
     ...(font === undefined ? {} : { font }),
     ...(isOwnSpacing ? { characterSpacing: spec.spacing } : {}),
@@ -112,7 +113,6 @@ export function textRun(spec: RunSpec, style: ResolvedStyle): ParagraphChild[] {
     ...(spec.before === 'line' ? { break: 1 } : {}),
     children: spec.before === 'tab' ? [new Tab(), text] : [text],
   });
-  return spec.before === 'page' ? [new PageBreak(), run] : [run];
 }
 
 /** Width in pt of a character of an item as the word processor will set it, without spacing. */

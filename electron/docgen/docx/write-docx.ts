@@ -7,11 +7,14 @@ import type { FontMetrics } from '../layout/font-metrics.ts';
 import { docxAdvance } from './advance.ts';
 import { documentChildren } from './document-children.ts';
 import type { PagedChild } from './document-children.ts';
+import { flowEntries } from './flow-entries.ts';
 import { roleFamilies } from './font-names.ts';
 import type { FontNames } from './font-names.ts';
 import { MARGINS, PAPER } from './grid.ts';
 import { repack } from './package.ts';
-import { emptyFooters, footerDistance, numberFooters } from './page-footers.ts';
+import { emptyFooters, letterFooters, numberFooters } from './page-footers.ts';
+import { pageLimits } from './page-limits.ts';
+import type { PageLimits } from './page-limits.ts';
 import { appXml, coreXml } from './properties-xml.ts';
 import { settingsXml } from './settings-xml.ts';
 import { fontTableXml, stylesXml } from './styles-xml.ts';
@@ -37,14 +40,23 @@ export async function writeDocx(
 ): Promise<Uint8Array> {
   const names = options.fontNames ?? 'windows';
   const families = roleFamilies(laidOut, names);
-  const context: FontContext = { names, families, info: fonts.info, advance: docxAdvance(fonts, names) };
-  const styles = stylesXml(families, redOf(laidOut));
+  const red = redOf(laidOut).replace('#', '');
+  const context: FontContext = {
+    names,
+    families,
+    red,
+    info: fonts.info,
+    advance: docxAdvance(fonts, names),
+  };
+  const styles = stylesXml({ families, red });
   const starts = sectionStarts(laidOut);
-  const children = documentChildren(document, laidOut, context, new Set(starts));
+  const entries = flowEntries(document, laidOut);
+  const limits = pageLimits(laidOut, entries);
+  const source = { document, laidOut, entries, limits, sectionStarts: new Set(starts), context };
   const file = new Document({
     externalStyles: styles,
     evenAndOddHeaderAndFooters: true,
-    sections: sections(children, starts, laidOut, context),
+    sections: sections({ children: documentChildren(source), starts, laidOut, limits, context }),
   });
   const packed = await Packer.toBuffer(file);
   const replaced = {
@@ -66,8 +78,13 @@ function numberDrawings(xml: string): string {
   });
 }
 
+/** The first page of a letter carries no number and the next carries 2: one section, its first page apart. */
+const isLetterStart = (page: LaidOutPage, before: LaidOutPage): boolean =>
+  before.index === 1 && before.pageNumber === undefined && page.pageNumber === 2;
+
 /** Pages that follow each other with or without numbers, counting on or from anew, make a section. */
 function startsSection(page: LaidOutPage, before: LaidOutPage): boolean {
+  if (isLetterStart(page, before)) return false;
   if ((page.pageNumber === undefined) !== (before.pageNumber === undefined)) return true;
   if (page.pageNumber === undefined || before.pageNumber === undefined) return false;
   return page.pageNumber !== before.pageNumber + 1;
@@ -80,33 +97,40 @@ const sectionStarts = (laidOut: LaidOut): number[] =>
     return before === undefined || startsSection(page, before) ? [index] : [];
   });
 
-function sections(
-  children: readonly PagedChild[],
-  starts: readonly number[],
-  laidOut: LaidOut,
-  context: FontContext,
-): ISectionOptions[] {
+interface SectionSource {
+  readonly children: readonly PagedChild[];
+  readonly starts: readonly number[];
+  readonly laidOut: LaidOut;
+  readonly limits: PageLimits;
+  readonly context: FontContext;
+}
+
+function sections({ children, starts, laidOut, limits, context }: SectionSource): ISectionOptions[] {
   return starts.map((start, at) => {
     const end = starts[at + 1] ?? Infinity;
     const page = laidOut.pages[start];
+    const next = laidOut.pages[start + 1];
+    const isLetter = page !== undefined && next !== undefined && isLetterStart(next, page);
     const own = children.filter(({ pageIndex }) => pageIndex >= start && pageIndex < end);
+    // the first section counts from 1 by itself; a later one goes on unless the layout starts anew
+    const isRestart = at > 0 && page?.pageNumber === 1;
+    const footers = isLetter
+      ? letterFooters(laidOut, limits, context)
+      : page?.pageNumber === undefined
+        ? emptyFooters()
+        : numberFooters(laidOut, limits, context);
     return {
-      properties: sectionProperties(laidOut, page, at),
-      footers: page?.pageNumber === undefined ? emptyFooters() : numberFooters(laidOut, context),
+      properties: {
+        ...(at === 0 ? {} : { type: SectionType.NEXT_PAGE }),
+        ...(isLetter ? { titlePage: true } : {}),
+        page: {
+          size: { ...PAPER, orientation: PageOrientation.PORTRAIT },
+          margin: { ...MARGINS, bottom: limits.bottomMargin, footer: limits.footerDistance, gutter: 0 },
+          ...(isRestart ? { pageNumbers: { start: 1 } } : {}),
+        },
+      },
+      footers,
       children: own.map(({ child }) => child),
     };
   });
-}
-
-function sectionProperties(laidOut: LaidOut, page: LaidOutPage | undefined, at: number) {
-  // the first section counts from 1 by itself; a later one goes on unless the layout starts anew
-  const isRestart = at > 0 && page?.pageNumber === 1;
-  return {
-    ...(at === 0 ? {} : { type: SectionType.NEXT_PAGE }),
-    page: {
-      size: { ...PAPER, orientation: PageOrientation.PORTRAIT },
-      margin: { ...MARGINS, footer: footerDistance(laidOut), gutter: 0 },
-      ...(isRestart ? { pageNumbers: { start: 1 } } : {}),
-    },
-  };
 }

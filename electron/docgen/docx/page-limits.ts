@@ -1,0 +1,62 @@
+import type { LaidOut } from '../../../shared/gongwen/pages.ts';
+import type { FlowEntry } from './flow-entries.ts';
+import { BASELINE_SHARE, lineTopOf, MARGINS, PAPER, SMALL_CELL, USUAL_LIMIT } from './grid.ts';
+import { zoneLines } from './page-lines.ts';
+import { resolveStyle } from './resolve-style.ts';
+import { mmToTwips } from './units.ts';
+
+/** How far text and footers reach down, twips. */
+export interface PageLimits {
+  readonly bottomMargin: number;
+  /** Distance of the footer from the paper's lower edge. */
+  readonly footerDistance: number;
+  /** White under the page number that makes up for a footer set lower. */
+  readonly footerAfter: number;
+  /** Lowest edge of a line on a page (0-based), from the paper's upper edge. */
+  readonly limitOf: (pageIndex: number) => number;
+}
+
+/** Baseline in mm of a page number when no page has one to take it from. */
+const USUAL_BASELINE = 270.6;
+
+/** Height of the empty footer of a first page without number, and white kept above it. */
+const EMPTY_FOOTER = 20;
+const CLEARANCE = 10;
+
+/** Lower edge in twips of the lowest line of the first page. */
+function lowestOnFirstPage(entries: readonly FlowEntry[]): number {
+  const bottoms = entries.flatMap((entry) => {
+    if (entry.kind !== 'text') return [];
+    const { line } = resolveStyle(entry.style);
+    return entry.lines
+      .filter(({ pageIndex }) => pageIndex === 0)
+      .map(({ baseline }) => mmToTwips(baseline) + Math.round(line * (1 - BASELINE_SHARE)));
+  });
+  return Math.max(0, ...bottoms);
+}
+
+/**
+ * Usually 22 lines a page. The first page of a letter goes on below the type area, down to its second
+ * double rule (10.1): the lower margin gives way to it, and on the other pages the footer keeps text up.
+ */
+export function pageLimits(laidOut: LaidOut, entries: readonly FlowEntry[]): PageLimits {
+  const number = zoneLines(laidOut, 'footer')[0];
+  const top = lineTopOf(number?.baseline ?? USUAL_BASELINE, SMALL_CELL);
+  const distance = PAPER.height - top - SMALL_CELL;
+  const lowest = lowestOnFirstPage(entries) + CLEARANCE;
+  if (lowest <= USUAL_LIMIT + CLEARANCE) {
+    return {
+      bottomMargin: MARGINS.bottom,
+      footerDistance: distance,
+      footerAfter: 0,
+      limitOf: () => USUAL_LIMIT,
+    };
+  }
+  const footerDistance = Math.min(distance, PAPER.height - lowest - EMPTY_FOOTER - CLEARANCE);
+  return {
+    bottomMargin: PAPER.height - lowest,
+    footerDistance,
+    footerAfter: distance - footerDistance,
+    limitOf: (pageIndex) => (pageIndex === 0 ? lowest : Math.min(lowest, top)),
+  };
+}
