@@ -33,8 +33,8 @@ export function TemplateList({ entries, selected, onSelect, onEdit, onVoid }: Te
   const list = useRef<HTMLDivElement>(null);
   const index = entries.findIndex(({ key }) => key === selected);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
+    list.current?.querySelector(`#gwt-template-${index}`)?.scrollIntoView({ block: 'nearest' });
+  }, [index]);
   const move = (to: number): void => {
     const entry = entries[Math.min(entries.length - 1, Math.max(0, to))];
     if (entry !== undefined && entry.key !== selected) onSelect(entry.key);

@@ -17,10 +17,11 @@ const PAPER = { width: 210, height: 297 } as const;
 /** Room around the page, px. */
 const ROOM = 22;
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
 /** `YYYY-MM-DD` of today by the clock of this computer. */
 function today(): string {
   const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
