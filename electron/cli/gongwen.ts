@@ -114,4 +114,9 @@ async function run(words: readonly string[]): Promise<number> {
   }
 }
 
+// A reader that has seen enough (| head) is no failure; what is being written is still finished.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await run(process.argv.slice(2));

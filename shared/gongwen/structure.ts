@@ -144,7 +144,7 @@ function checkMain(report: Report, document: Gongwen): void {
 function checkSealing(report: Report, document: Gongwen): void {
   const { sealing, seals, stamps, issuers } = document;
   const wanted = issuers.length;
-  if (sealing !== 'seal' && seals.length > 0) report('seals', 'sealing 不是“seal”，不应有印章');
+  if (sealing !== 'seal' && seals.length > 0) report('seals', '用印方式（sealing）不是“seal”，不应有印章');
   else if (seals.length > wanted) {
     report(
       'seals',
@@ -158,7 +158,7 @@ function checkSealing(report: Report, document: Gongwen): void {
     }
     checkImageFile(report, `seals.${index}.image`, image);
   });
-  if (sealing !== 'stamp' && stamps.length > 0) report('stamps', 'sealing 不是“stamp”，不应有签名章');
+  if (sealing !== 'stamp' && stamps.length > 0) report('stamps', '用印方式（sealing）不是“stamp”，不应有签名章');
   else if (sealing === 'stamp' && stamps.length !== wanted) {
     report(
       'stamps',

@@ -17,10 +17,8 @@ const TITLE_OF: Readonly<Record<Format, string>> = {
   minutes: '××专题会议纪要',
 };
 
-const BODY = [
-  '这里是正文的样子。标题、正文、成文日期和文号都是示意，套用模板时不会写进公文。',
-  '请核对发文机关标志的字高、字宽和颜色，以及主送、抄送、印发机关是否正确。',
-];
+/** One line, so that 版记 still stands on the first page. */
+const BODY = '这里是正文的位置，套用模板时不会写进公文。';
 
 function numberOf({ format, issuerCode }: TemplateContent, year: number): Gongwen['documentNumber'] {
   if (format === 'order') return { orderNo: 1 };
@@ -40,7 +38,7 @@ export function sampleDocument(template: TemplateContent, today: string): Gongwe
     title: TITLE_OF[format],
     documentNumber: numberOf(template, Number(today.slice(0, 4))),
     addressees: format === 'document' || format === 'letter' ? ['各有关单位'] : [],
-    body: BODY.map((text) => ({ type: 'paragraph' as const, text })),
+    body: [{ type: 'paragraph', text: BODY }],
     issuedOn: today,
     printedOn: today,
     printingOffice: '××办公室',

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { onePixelPng } from '../docgen/one-pixel-png.ts';
@@ -90,6 +90,15 @@ describe('input files that cannot be read', () => {
     ]);
   });
 
+  it('refuses a file that is too large before reading it', () => {
+    sandbox.write('in.json', '');
+    truncateSync(join(sandbox.folder, 'in.json'), 21 * 1024 * 1024);
+    expect(render('in.json')).toMatchObject({
+      code: 2,
+      faults: ['in.json: 文件过大（21 MB），最大20 MB'],
+    });
+  });
+
   it('takes a UTF-8 file with the mark that Notepad puts in front', () => {
     sandbox.write('in.json', `\ufeff${TEXT}`);
     expect(render('in.json', '--to', 'pdf')).toMatchObject({ code: 0, faults: [] });
@@ -166,7 +175,6 @@ describe('output', () => {
     expect(run.code).toBe(1);
     expect(run.faults[0]).toMatch(/^a\.json: 程序出错，没有写出：/u);
     expect(sandbox.names('out').filter((name) => name.endsWith('.tmp'))).toEqual([]);
-    chmodSync(join(sandbox.folder, 'out'), 0o755);
   });
 });
 
