@@ -158,7 +158,8 @@ function checkSealing(report: Report, document: Gongwen): void {
     }
     checkImageFile(report, `seals.${index}.image`, image);
   });
-  if (sealing !== 'stamp' && stamps.length > 0) report('stamps', '用印方式（sealing）不是“stamp”，不应有签名章');
+  if (sealing !== 'stamp' && stamps.length > 0)
+    report('stamps', '用印方式（sealing）不是“stamp”，不应有签名章');
   else if (sealing === 'stamp' && stamps.length !== wanted) {
     report(
       'stamps',
