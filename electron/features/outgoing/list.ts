@@ -48,6 +48,8 @@ export async function listOutgoing(
       'outgoing.sample',
     ])
     .orderBy(SORT_COLUMNS[key], (order) => (direction === 'asc' ? order.asc() : order.desc()).nullsLast())
+    // Within a state the last changed ones stand together, as its index has them.
+    .$if(key === 'state', (query) => query.orderBy('outgoing.updatedAt', direction))
     .orderBy('outgoing.id', direction)
     .offset(input.offset)
     .limit(input.limit)
