@@ -55,7 +55,8 @@ export function bodyBoxes(context: Context, source: BodySource): Box[] {
         boxes.push(imageBox(context, block, element, path));
         break;
       case 'pageBreak':
-        boxes.push({ kind: 'break' });
+        // the first page must carry text (7.3.3): a break before any text is none
+        if (boxes.length > 0) boxes.push({ kind: 'break' });
         break;
       default:
     }

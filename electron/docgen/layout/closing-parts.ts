@@ -1,8 +1,8 @@
 import { toAtoms } from './atoms.ts';
 import type { Atoms } from './atoms.ts';
 import type { Context } from './context.ts';
-import { AREA_WIDTH, LINE_GAP, LINE_PITCH, SIZE_3 } from './geometry.ts';
-import { lineWidth, setLine } from './set-line.ts';
+import { AREA_RIGHT, AREA_WIDTH, LINE_GAP, LINE_PITCH, SIZE_3 } from './geometry.ts';
+import { fittedLine, lineWidth } from './set-line.ts';
 import type { SetLine } from './set-line.ts';
 import { dateText } from './wording.ts';
 
@@ -37,7 +37,7 @@ export const closingAtoms = (context: Context, text: string, element: ClosingEle
   toAtoms([{ text, role: 'fangsong', element, path }], SIZE_3, context.measure);
 
 export const placed = (atoms: Atoms, left: number): SetLine =>
-  setLine(atoms, 0, atoms.cells.length - 1, { left, sizePt: SIZE_3 });
+  fittedLine(atoms, left, AREA_RIGHT - left, SIZE_3);
 
 /** 署名 of one issuer, in one line, or in several of at most `room` mm. */
 export interface Signature {

@@ -2,8 +2,8 @@ import { toAtoms } from './atoms.ts';
 import type { Closing, ClosingLine, ClosingMark } from './closing-parts.ts';
 import { dateOf, placed } from './closing-parts.ts';
 import type { Context } from './context.ts';
-import { AREA_RIGHT, CELL, EM_3, LINE_GAP, LINE_PITCH, SIZE_3 } from './geometry.ts';
-import { lineWidth } from './set-line.ts';
+import { AREA_LEFT, AREA_RIGHT, CELL, EM_3, LINE_GAP, LINE_PITCH, SIZE_3 } from './geometry.ts';
+import { fittedLine, lineWidth } from './set-line.ts';
 
 /** Room of a 签名章, mm; the standard gives no size. */
 const HEIGHT = 15;
@@ -33,7 +33,8 @@ export function stampedClosing(context: Context): Closing {
       context.measure,
     ),
   );
-  const officeLeft = right - widest - 2 * CELL - Math.max(...offices.map(lineWidth));
+  const officeRight = right - widest - 2 * CELL;
+  const officeLeft = Math.max(AREA_LEFT, officeRight - Math.max(...offices.map(lineWidth)));
   let top = LINE_GAP / 2 + 2 * LINE_PITCH;
   stamps.forEach((stamp, index) => {
     const width = widths[index] ?? WIDTH;
@@ -47,7 +48,10 @@ export function stampedClosing(context: Context): Closing {
     });
     const office = offices[index];
     if (office !== undefined && office.cells.length > 0) {
-      lines.push({ parts: [placed(office, officeLeft)], offset: top + (HEIGHT - EM_3) / 2 });
+      lines.push({
+        parts: [fittedLine(office, officeLeft, officeRight - officeLeft, SIZE_3)],
+        offset: top + (HEIGHT - EM_3) / 2,
+      });
     }
     top += HEIGHT + LINE_GAP;
   });

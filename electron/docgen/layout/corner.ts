@@ -1,15 +1,15 @@
 import { toAtoms } from './atoms.ts';
 import type { Run } from './atoms.ts';
 import type { Context } from './context.ts';
-import { SIZE_3 } from './geometry.ts';
-import { setLine } from './set-line.ts';
+import { AREA_LEFT, AREA_WIDTH, SIZE_3 } from './geometry.ts';
+import { fittedLine } from './set-line.ts';
 import type { SetLine } from './set-line.ts';
 import { numberText } from './wording.ts';
 
-/** One unbroken 3号 line from x = `left`. */
+/** One unbroken 3号 line from x = `left`, narrowed where it would pass the type area. */
 export function plainLine(context: Context, runs: readonly Run[], left: number): SetLine {
   const atoms = toAtoms(runs, SIZE_3, context.measure);
-  return setLine(atoms, 0, atoms.cells.length - 1, { left, sizePt: SIZE_3 });
+  return fittedLine(atoms, left, AREA_WIDTH - Math.max(0, left - AREA_LEFT), SIZE_3);
 }
 
 /**

@@ -157,6 +157,8 @@ export function flow(boxes: readonly Box[], options: FlowOptions = {}): FlowPage
     }
     place(box);
   });
+  // a page break at the very end begins no page
+  if (pages.length > 1 && page.placed.length === 0) pages.pop();
   return pages;
 }
 

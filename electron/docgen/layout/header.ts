@@ -1,4 +1,3 @@
-import { toAtoms } from './atoms.ts';
 import type { Context } from './context.ts';
 import { cornerRuns, numberRun, plainLine } from './corner.ts';
 import {
@@ -22,7 +21,6 @@ import { baselineOf, putLine, putLines, putRule } from './page.ts';
 import type { PageDraft } from './page.ts';
 import type { FirstPage } from './place-closing.ts';
 import type { FormatProfile } from './profile.ts';
-import { centerLine } from './set-line.ts';
 import type { SetLine } from './set-line.ts';
 import { layoutSignatories } from './signatories.ts';
 
@@ -47,7 +45,8 @@ function layoutNumber(
   const firstTop = markBottom + 2 * LINE_PITCH + LINE_GAP;
   const number = numberRun(context);
   if (context.document.signatories.length === 0) {
-    const line = centerLine(toAtoms([number], SIZE_3, context.measure), AREA_CENTER, SIZE_3);
+    const width = plainLine(context, [number], AREA_LEFT).right - AREA_LEFT;
+    const line = plainLine(context, [number], AREA_CENTER - width / 2);
     const baseline = baselineOf(firstTop, SIZE_3);
     putLine(page, line, baseline);
     return { top: firstTop, inkBottom: baseline + numberInk(context, line) };

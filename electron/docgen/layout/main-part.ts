@@ -31,7 +31,6 @@ function addresseeBoxes(context: Context): Box[] {
     context,
     [{ text: addresseesText(addressees), role: 'fangsong', element: 'addressees', path: 'addressees' }],
     { first: AREA_LEFT, rest: AREA_LEFT },
-    { keepWithNext: true },
   );
 }
 
@@ -85,6 +84,9 @@ export function layoutMain(context: Context): MainPart {
     if (!goodEnough(smaller) && hasBody(tried)) continue;
     tried = smaller;
     note(context, 'mark-shrunk', '为使首页有正文、署名与正文同页，已缩小发文机关标志。', 'issuerMark');
+  }
+  if (wantsBody && !hasBody(tried)) {
+    note(context, 'first-page-empty', '首页没有正文，请缩短标题或减少首页要素。', 'body');
   }
   if (tried.note !== undefined) note(context, tried.note.code, tried.note.message, tried.note.path);
   const pages = tried.pages.map((flowPage, index) =>

@@ -82,13 +82,12 @@ export function flowWithClosing(
     if (fitsLast(natural, closing, frame) && onText)
       return { pages: natural, closing, effort: 'none', naturalPages };
   }
-  const eased = (onText ? tightened(boxes, frame, closings, natural) : undefined) ??
-    carriedOver(boxes, frame, closings[0]) ?? {
-      pages: fitsLast(natural, closings[0], frame) ? natural : [...natural, { placed: [], bottom: AREA_TOP }],
-      closing: closings[0],
-      effort: 'failed' as const,
-      note: noteOf('closing-alone', '署名、日期所在页没有正文，请调整正文长度。'),
-    };
+  const eased =
+    (onText ? tightened(boxes, frame, closings, natural) : undefined) ??
+    carriedBody(boxes, frame, closings[0]) ??
+    besideText(natural, frame, closings) ??
+    carriedText(boxes, frame, closings[0]) ??
+    alone(natural, frame, closings[0]);
   return { ...eased, naturalPages };
 }
 
@@ -127,18 +126,57 @@ function tightened(
   return undefined;
 }
 
-function carriedOver(boxes: readonly Box[], frame: FirstPage, closing: Closing): Eased | undefined {
-  const bodyIndexes = boxes.flatMap((box, index) =>
-    box.kind !== 'gap' && box.kind !== 'break' && box.isBody === true ? [index] : [],
-  );
+const isText = (box: Box): boolean => box.kind !== 'gap' && box.kind !== 'break';
+const isBody = (box: Box): boolean => 'isBody' in box && box.isBody;
+
+/** Carries the last of the boxes at `indexes` over to a new page; `accepts` judges the pages. */
+function carriedOver(
+  boxes: readonly Box[],
+  frame: FirstPage,
+  closing: Closing,
+  indexes: readonly number[],
+  accepts: (pages: readonly FlowPage[]) => boolean,
+): Eased | undefined {
   for (const count of CARRIED) {
-    const at = bodyIndexes.at(-count);
-    if (at === undefined || bodyIndexes.length <= count) continue;
+    const at = indexes.at(-count);
+    if (at === undefined || indexes.length <= count) continue;
     const carried = flow(boxes, { ...frame, breakBefore: new Set([at]) });
-    if (!fitsLast(carried, closing, frame) || !hasBody(carried.at(-1)) || !hasBody(carried[0])) continue;
+    if (!fitsLast(carried, closing, frame) || !accepts(carried)) continue;
     return { ...loosened(boxes, frame, carried, at), closing, effort: 'carried' };
   }
   return undefined;
+}
+
+const bodyIndexes = (boxes: readonly Box[]): number[] =>
+  boxes.flatMap((box, index) => (isBody(box) ? [index] : []));
+
+function carriedBody(boxes: readonly Box[], frame: FirstPage, closing: Closing): Eased | undefined {
+  const accepts = (pages: readonly FlowPage[]): boolean => hasBody(pages.at(-1)) && hasBody(pages[0]);
+  return carriedOver(boxes, frame, closing, bodyIndexes(boxes), accepts);
+}
+
+/** Else lines of what follows the body: 附件说明, 出席. */
+function carriedText(boxes: readonly Box[], frame: FirstPage, closing: Closing): Eased | undefined {
+  const after = bodyIndexes(boxes).at(-1) ?? boxes.length;
+  const indexes = boxes.flatMap((box, index) => (index > after && isText(box) ? [index] : []));
+  return carriedOver(boxes, frame, closing, indexes, (pages) => pages.at(-1)?.placed.length !== 0);
+}
+
+/** 附件说明 or 出席 so long that no line of the body comes with them: 署名 stands under these. */
+function besideText(natural: FlowPage[], frame: FirstPage, closings: readonly Closing[]): Eased | undefined {
+  const closing = closings.find((each) => fitsLast(natural, each, frame));
+  if (closing === undefined || natural.at(-1)?.placed.length === 0) return undefined;
+  return { pages: natural, closing, effort: 'none' };
+}
+
+function alone(natural: FlowPage[], frame: FirstPage, closing: Closing): Eased {
+  const fits = fitsLast(natural, closing, frame);
+  return {
+    pages: fits ? natural : [...natural, { placed: [], bottom: AREA_TOP }],
+    closing,
+    effort: 'failed',
+    note: noteOf('closing-alone', '署名、日期所在页没有正文，请调整正文长度。'),
+  };
 }
 
 /** Spaces out the page that gave lines away, so that it stays filled. */

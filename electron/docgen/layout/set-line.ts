@@ -133,6 +133,12 @@ export function setLine(atoms: Atoms, start: number, end: number, place: LinePla
 export const lineWidth = (atoms: Atoms): number =>
   atoms.cells.length === 0 ? 0 : naturalWidth(atoms, 0, atoms.cells.length - 1) - atoms.tracking;
 
+/** Sets one line from x = `left`; characters are narrowed where it would pass `room` mm. */
+export function fittedLine(atoms: Atoms, left: number, room: number, sizePt: number): SetLine {
+  const scaleX = Math.min(1, room / Math.max(lineWidth(atoms), 0.01));
+  return setLine(atoms, 0, atoms.cells.length - 1, { left, sizePt, scaleX });
+}
+
 /** One line centred on x = `center`. */
 export function centerLine(atoms: Atoms, center: number, sizePt: number): SetLine {
   return setLine(atoms, 0, atoms.cells.length - 1, { left: center - lineWidth(atoms) / 2, sizePt });

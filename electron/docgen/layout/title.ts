@@ -16,7 +16,7 @@ const TITLE_CHARS = Math.floor(AREA_WIDTH / (SIZE_2 * MM_PER_PT));
 /** A line up to this much too wide is set a little tighter instead of being broken again. */
 const TIGHT = 1.03;
 
-const boxOf = (line: SetLine): LineBox => lineBox(line, SIZE_2, TITLE_PITCH, { keepWithNext: true });
+const boxOf = (line: SetLine): LineBox => lineBox(line, SIZE_2, TITLE_PITCH);
 
 /**
  * 标题 (7.3.1): 2号 小标宋, centred, broken by meaning into a 梯形 or 菱形; `\n` in the text wins. A line
