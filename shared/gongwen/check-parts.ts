@@ -1,3 +1,4 @@
+import { cellsOf } from './break-title.ts';
 import type { Warn } from './check-wording.ts';
 import { GENRE_FACTS, NOT_A_GENRE } from './genres.ts';
 import { GENRES, type Gongwen } from './model.ts';
@@ -48,7 +49,25 @@ function checkMark({ issuers, issuerMark }: Gongwen, warn: Warn): void {
 
 const GENRE_ENDINGS = GENRES.flatMap((genre) => (genre === '命令（令）' ? ['命令', '令'] : [genre]));
 
+/** 2号 characters in the 156 mm of the type area. */
+const TITLE_CELLS = 20;
+
+function checkForcedLines(title: string, warn: Warn): void {
+  const lines = title.split('\n');
+  if (lines.length < 2) return;
+  lines.forEach((line, index) => {
+    const cells = cellsOf(line.trim());
+    if (cells > TITLE_CELLS) {
+      const message = `标题第${index + 1}行有${cells}字宽，一行最多${TITLE_CELLS}字，排不下，请另选断行处`;
+      warn('title', message, `${STANDARD} 7.3.1`);
+    } else if (index > 0 && line.trim().startsWith('的')) {
+      warn('title', `标题第${index + 1}行以“的”开头，断行处应词意完整`, `${STANDARD} 7.3.1`);
+    }
+  });
+}
+
 function checkTitle({ genre, title, format }: Gongwen, warn: Warn): void {
+  checkForcedLines(title, warn);
   const text = title.replaceAll(/\s+/gu, '');
   if (text === '' || format === 'order') return;
   const bare = text.replace(/[（(][^（()）]*[）)]$/u, '');
