@@ -47,7 +47,7 @@ describe('the sample office', () => {
       program.api.outgoing.assignNumber({ ...own, issuerCode: '湖卫健发', year: 2026 }),
     ).rejects.toMatchObject({ fields: { issuerCode: expect.stringContaining('示例单位') } });
     const { rows } = await program.api.outgoing.list({ ...all, filter: { states: ['draft'] } });
-    const sample = rows.find((row) => row.sample);
+    const sample = rows.find((row) => row.sample && row.genre === '纪要');
     await expect(
       program.api.outgoing.assignNumber({
         id: sample?.id ?? '',

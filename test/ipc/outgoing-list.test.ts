@@ -70,6 +70,26 @@ describe('the list', () => {
     ]);
   });
 
+  it('calls a 令, which has no title, by its 发文机关标志', async () => {
+    const { id } = await program.api.outgoing.create({ genre: '命令（令）' });
+    const { document, rowVersion } = await program.api.outgoing.get({ id });
+    await program.api.outgoing.save({
+      id,
+      rowVersion,
+      document: {
+        ...document,
+        format: 'order',
+        issuers: ['临江市人民政府'],
+        issuerMark: { suffix: '令' },
+        documentNumber: { orderNo: 5 },
+      },
+    });
+    const { rows } = await program.api.outgoing.list({ ...all, filter: { genres: ['命令（令）'] } });
+    expect(rows.map(({ title, documentNumber }) => [title, documentNumber])).toEqual([
+      ['临江市人民政府令', '第5号'],
+    ]);
+  });
+
   it('pages and counts', async () => {
     const page = await program.api.outgoing.list({ ...all, offset: 2, limit: 2 });
     expect(page.total).toBe(3);

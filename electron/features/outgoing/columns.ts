@@ -37,6 +37,14 @@ function numberVariants(number: DocumentNumber | undefined): string {
   return `${issuerCode}${year}-${serial} ${issuerCode}${year}年${serial}号 ${issuerCode}${year}${serial}号 ${issuerCode}${serial}号`;
 }
 
+/** What a list calls the document: a 令 has no title and goes by its 发文机关标志. */
+function listTitle(document: Gongwen): string {
+  const title = document.title.replaceAll('\n', '');
+  if (title !== '' || document.format !== 'order') return title;
+  const { names = document.issuers, suffix = '令' } = document.issuerMark ?? {};
+  return `${names.join('、')}${suffix}`;
+}
+
 /** The document as it is stored: parsed once more, so that equal documents give equal text. */
 export function documentText(document: Gongwen): string {
   return JSON.stringify(gongwenDraftSchema.parse(document));
@@ -44,7 +52,7 @@ export function documentText(document: Gongwen): string {
 
 /** Columns of the list, taken from the document; `createdAt` in epoch ms decides the year of an undated one. */
 export function documentColumns(document: Gongwen, createdAt: number): DocumentColumns {
-  const title = document.title.replaceAll('\n', '');
+  const title = listTitle(document);
   const addressees = document.addressees.join('，');
   const number = document.documentNumber === undefined ? '' : formatDocumentNumber(document.documentNumber);
   const searched = [title, number, numberVariants(document.documentNumber), addressees, document.genre];
