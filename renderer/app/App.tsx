@@ -31,6 +31,8 @@ function Phase() {
       return <FailureScreen status={status.data} />;
     case 'ready':
       return <RouterProvider router={router} />;
+    default:
+      return status.data.phase satisfies never;
   }
 }
 

@@ -19,7 +19,12 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   }
 
   override componentDidCatch(error: unknown): void {
-    void reportProblem(error).then((ref) => this.setState({ ref }));
+    void this.report(error);
+  }
+
+  private async report(error: unknown): Promise<void> {
+    const ref = await reportProblem(error);
+    this.setState({ ref });
   }
 
   private readonly retry = (): void => this.setState({ failed: false, ref: '' });

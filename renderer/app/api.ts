@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Bridge } from '../../shared/ipc/channels.ts';
 import { contract } from '../../shared/ipc/contract.ts';
-import type { AppClient, AppContract } from '../../shared/ipc/contract.ts';
+import type { AppClient } from '../../shared/ipc/contract.ts';
 import { AppError, appErrorSchema } from '../../shared/ipc/errors.ts';
 
 declare global {
@@ -15,11 +15,6 @@ const envelopeSchema = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), error: appErrorSchema }),
 ]);
-
-/** `slice.procedure` for every procedure of the contract. */
-export type ProcedureName = {
-  [S in keyof AppContract & string]: `${S}.${keyof AppContract[S] & string}`;
-}[keyof AppContract & string];
 
 async function invoke(bridge: Bridge, procedure: string, input: unknown): Promise<unknown> {
   const envelope = envelopeSchema.parse(await bridge.invoke(procedure, input));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { tinykeys } from 'tinykeys';
 
 export interface HotKey {
@@ -37,9 +37,11 @@ export function mayRun(event: KeyboardEvent, key: Pick<HotKey, 'whileTyping'>): 
   return key.whileTyping || !isEditable(event.target);
 }
 
-const registered = new Set<readonly HotKey[]>();
+type Described = Pick<HotKey, 'keys' | 'shown' | 'label'>;
+
+const registered = new Set<readonly Described[]>();
 const listeners = new Set<() => void>();
-let snapshot: readonly HotKey[] = [];
+let snapshot: readonly Described[] = [];
 
 function publish(): void {
   snapshot = [...registered].flat();
@@ -47,7 +49,7 @@ function publish(): void {
 }
 
 /** The keys that act right now, for the list shown by `?`. */
-export function useActiveHotKeys(): readonly HotKey[] {
+export function useActiveHotKeys(): readonly Described[] {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
@@ -59,24 +61,25 @@ export function useActiveHotKeys(): readonly HotKey[] {
 
 /** Binds keys for as long as the component is mounted. */
 export function useHotKeys(keys: readonly HotKey[], options: { readonly inDialog?: boolean } = {}): void {
-  const current = useRef(keys);
-  current.current = keys;
   const inDialog = options.inDialog ?? false;
-  const signature = keys.map((key) => key.keys).join('\n');
+  const act = useEffectEvent((index: number, event: KeyboardEvent) => {
+    const key = keys[index];
+    if (key === undefined || !mayRun(event, key) || (!inDialog && isBehindDialog())) return;
+    event.preventDefault();
+    key.run(event);
+  });
+  // Bound anew only when a key or its name changes, not whenever the component renders.
+  const described = JSON.stringify(
+    keys.map(({ keys: bound, shown, label }) => ({ keys: bound, shown, label })),
+  );
   useEffect(() => {
-    const list = current.current;
-    const bindings = Object.fromEntries(
-      list.map((bound, index) => [
-        bound.keys,
-        (event: KeyboardEvent) => {
-          const key = current.current[index];
-          if (key === undefined || !mayRun(event, key) || (!inDialog && isBehindDialog())) return;
-          event.preventDefault();
-          key.run(event);
-        },
-      ]),
+    // Written by the line above.
+    const list = JSON.parse(described) as Described[];
+    const release = tinykeys(
+      window,
+      Object.fromEntries(list.map((key, index) => [key.keys, (event: KeyboardEvent) => act(index, event)])),
+      { ignore: isComposing },
     );
-    const release = tinykeys(window, bindings, { ignore: isComposing });
     registered.add(list);
     publish();
     return () => {
@@ -84,5 +87,5 @@ export function useHotKeys(keys: readonly HotKey[], options: { readonly inDialog
       registered.delete(list);
       publish();
     };
-  }, [signature, inDialog]);
+  }, [described]);
 }

@@ -2,7 +2,7 @@ import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Bridge } from '../../shared/ipc/channels.ts';
 import { contract } from '../../shared/ipc/contract.ts';
 import type { AnyProcedure, Contract } from '../../shared/ipc/define.ts';
-import type { ProcedureName } from './api.ts';
+import type { ProcedureName } from '../../shared/domain/permissions.ts';
 
 /**
  * `networkMode: 'always'`: the program works without a network, so requests never wait for one.

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { api } from './api.ts';
 
 /**

@@ -43,6 +43,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { columns, count, rowAt, rowHeight, selected, onSelect, onOpen, onRange } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
+  // No compiler memoises here, so the library's changing functions are harmless.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

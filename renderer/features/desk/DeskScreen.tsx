@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { dateOf, momentOf } from '../../app/format.ts';
@@ -15,7 +16,8 @@ export function DeskScreen() {
   const navigate = useNavigate();
   const status = useQuery(systemStatus()).data;
   const actor = status?.actor ?? null;
-  const year = new Date().getFullYear();
+  const [now] = useState(() => Date.now());
+  const year = new Date(now).getFullYear();
   const mine = useQuery({
     ...outgoingList({
       filter: { states: ['draft'], ...(actor === null ? {} : { drafterId: actor.id }) },
@@ -29,7 +31,9 @@ export function DeskScreen() {
     outgoingList({ filter: { states: ['draft'] }, sort: BY_CHANGE, offset: 0, limit: 1 }),
   ).data;
   const series = useQuery(numberSeries()).data ?? [];
-  const issued = series.filter((row) => row.year === year).reduce((sum, row) => sum + row.issued, 0);
+  const issued = useQuery(
+    outgoingList({ filter: { states: ['numbered', 'voided'], year }, sort: BY_CHANGE, offset: 0, limit: 1 }),
+  ).data;
   const backup = status?.lastBackupAt ?? null;
   useHotKeys([
     {
@@ -37,20 +41,20 @@ export function DeskScreen() {
       shown: 'Ctrl+N',
       label: '到发文，新建公文',
       whileTyping: true,
-      run: () => void navigate({ to: '/outgoing' }),
+      run: () => void navigate({ to: '/outgoing', search: { create: true } }),
     },
   ]);
   return (
     <div className="gwt-desk">
       <h1 className="gwt-screen-title">
-        工作台　<span className="gwt-soft">{dateOf(Date.now())}</span>
+        工作台　<span className="gwt-soft">{dateOf(now)}</span>
       </h1>
       <div className="gwt-desk-figures">
         <Link to="/outgoing" search={{ states: ['draft'] }}>
           未编号的草稿<strong>{drafts?.total ?? '…'} 件</strong>
         </Link>
         <Link to="/outgoing" search={{ states: ['numbered', 'voided'], year }}>
-          {year}年已编号<strong>{issued} 件</strong>
+          {year}年已编号<strong>{issued?.total ?? '…'} 件</strong>
         </Link>
         <Link to="/settings" search={{ section: 'numbers' }}>
           空号<strong>{series.reduce((sum, row) => sum + row.gaps.length, 0)} 个</strong>
@@ -65,7 +69,10 @@ export function DeskScreen() {
           <li key={row.id}>
             <Link to="/outgoing/$id" params={{ id: row.id }}>
               <StateLight state={row.state} />
-              <span>{row.title.replaceAll('\n', '') || '（无标题）'}</span>
+              <span>
+                {row.sample ? <span className="gwt-sample">示例</span> : null}
+                {row.title.replaceAll('\n', '') || '（无标题）'}
+              </span>
               <span>{row.genre}</span>
               <span className="gwt-soft">{momentOf(row.updatedAt)}</span>
             </Link>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button, Input, Select } from 'antd';
 import type { InputRef } from 'antd';
 import { GENRES } from '../../../shared/gongwen/model.ts';
@@ -33,8 +33,7 @@ export function OutgoingFilters({ search, onChange }: OutgoingFiltersProps) {
   const [text, setText] = useState(search.text ?? '');
   const input = useRef<InputRef>(null);
   const asked = useRef(search.text ?? '');
-  const change = useRef(onChange);
-  change.current = onChange;
+  const change = useEffectEvent(onChange);
   useEffect(() => {
     if ((search.text ?? '') === asked.current) return;
     asked.current = search.text ?? '';
@@ -44,7 +43,7 @@ export function OutgoingFilters({ search, onChange }: OutgoingFiltersProps) {
     if (text === asked.current) return undefined;
     const timer = setTimeout(() => {
       asked.current = text;
-      change.current({ text: text === '' ? undefined : text });
+      change({ text: text === '' ? undefined : text });
     }, ASK_AFTER_MS);
     return () => clearTimeout(timer);
   }, [text]);

@@ -28,12 +28,15 @@ export function OutgoingScreen() {
   const navigate = useNavigate();
   const { appearance } = useAppearance();
   const [selected, setSelected] = useViewState('outgoing.selected', z.int().min(0), 0);
-  const [creating, setCreating] = useState(false);
   const [discarding, setDiscarding] = useState<OutgoingRow | null>(null);
   const rows = useOutgoingRows(search);
   const actions = useOutgoingActions();
   const row = rows.rowAt(selected);
 
+  const creating = search.create ?? false;
+  const setCreating = (create: boolean): void => {
+    void navigate({ to: '/outgoing', search: { ...search, create: create || undefined }, replace: true });
+  };
   const change = (part: Partial<OutgoingSearch>): void => {
     setSelected(0);
     void navigate({ to: '/outgoing', search: { ...search, ...part }, replace: true });

@@ -13,6 +13,8 @@ export const outgoingSearchSchema = z.object({
   sort: z.enum(OUTGOING_SORT_KEYS).optional().catch(undefined),
   direction: z.enum(['asc', 'desc']).optional().catch(undefined),
   bin: z.boolean().optional().catch(undefined),
+  /** Opens the question for a new document at once; taken out of the address when answered. */
+  create: z.boolean().optional().catch(undefined),
 });
 export type OutgoingSearch = z.output<typeof outgoingSearchSchema>;
 

@@ -8,12 +8,14 @@ export interface TextPlace {
   readonly label: string;
 }
 
+function numbered(count: number, list: string, label: string): TextPlace[] {
+  return Array.from({ length: count }, (_, index) => ({
+    path: `${list}.${index}.body`,
+    label: count === 1 ? label : `${label}${index + 1}`,
+  }));
+}
+
 export function textPlaces(attachments: number, enclosures: number): TextPlace[] {
-  const numbered = (count: number, list: string, label: string): TextPlace[] =>
-    Array.from({ length: count }, (_, index) => ({
-      path: `${list}.${index}.body`,
-      label: count === 1 ? label : `${label}${index + 1}`,
-    }));
   return [
     { path: 'body', label: '正文' },
     ...numbered(attachments, 'attachments', '附件'),

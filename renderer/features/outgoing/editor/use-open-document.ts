@@ -26,9 +26,12 @@ function isConflict(error: unknown): boolean {
   return error instanceof AppError && error.code === 'CONFLICT';
 }
 
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 /** Parts that did not change keep their identity, so that the text editors keep caret and undo. */
 export function keepSameParts(old: Gongwen, next: Gongwen): Gongwen {
-  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   return {
     ...next,
     body: same(old.body, next.body) ? old.body : next.body,
@@ -49,6 +52,8 @@ function statusText(status: AutosaveStatus): string {
       return `没有保存成功，内容还在本页，会自动再试：${messageOf(status.error)}`;
     case 'conflict':
       return '没有保存：这件公文在别处改过，请选择保留哪一份';
+    default:
+      return status satisfies never;
   }
 }
 

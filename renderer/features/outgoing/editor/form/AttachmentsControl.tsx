@@ -35,6 +35,11 @@ export function AttachmentsControl({ store, disabled, onOpenText, list }: Attach
       : { enclosures: change(enclosures) };
     store.update(next);
   };
+  const setSeparate = (index: number, separate: boolean): void => {
+    const attachment = attachments[index];
+    if (attachment !== undefined)
+      store.update({ attachments: attachments.with(index, { ...attachment, separate }) });
+  };
   const add = (): void => {
     store.update(
       isAttachment
@@ -66,12 +71,7 @@ export function AttachmentsControl({ store, disabled, onOpenText, list }: Attach
               <Checkbox
                 disabled={disabled}
                 checked={item.separate ?? false}
-                onChange={(event) => {
-                  const separate = event.target.checked;
-                  store.update({
-                    attachments: attachments.map((old, at) => (at === index ? { ...old, separate } : old)),
-                  });
-                }}
+                onChange={(event) => setSeparate(index, event.target.checked)}
               >
                 另行装订
               </Checkbox>

@@ -221,6 +221,8 @@ export function FieldControl({ field, ...props }: ControlProps & { readonly fiel
       );
     case 'hidden':
       return null;
+    default:
+      return spec.kind satisfies never;
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { Button, Select } from 'antd';
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { z } from 'zod';
@@ -27,7 +27,8 @@ export function PagePane({ live, activePath, onJump }: PagePaneProps) {
   const [thumbnails, setThumbnails] = useViewState('editor.thumbnails', z.boolean(), false);
   const [width, setWidth] = useState(480);
   const scroller = useRef<HTMLDivElement>(null);
-  const pages = live.preview?.pages ?? [];
+  const { preview } = live;
+  const pages = useMemo(() => preview?.pages ?? [], [preview]);
   const scale = scaleOf(zoom, width - ROOM, pages[0]?.width ?? PAPER_WIDTH);
   const percent = Math.round((scale / PX_PER_MM) * 100);
   const step = (direction: 1 | -1): void => setZoom(stepZoom(percent, direction));
@@ -39,15 +40,14 @@ export function PagePane({ live, activePath, onJump }: PagePaneProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const onStep = useRef(step);
-  onStep.current = step;
+  const onWheel = useEffectEvent((event: WheelEvent) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    step(event.deltaY < 0 ? 1 : -1);
+  });
   useEffect(() => {
     const element = scroller.current;
-    const wheel = (event: WheelEvent): void => {
-      if (!event.ctrlKey) return;
-      event.preventDefault();
-      onStep.current(event.deltaY < 0 ? 1 : -1);
-    };
+    const wheel = (event: WheelEvent): void => onWheel(event);
     // React's own wheel listener is passive and could not stop the window from zooming.
     element?.addEventListener('wheel', wheel, { passive: false });
     return () => element?.removeEventListener('wheel', wheel);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Preview } from '../../../../../shared/features/document.ts';
 import { api, isCancelled, messageOf } from '../../../../app/api.ts';
 import type { DocumentStore } from '../document-store.ts';
@@ -13,16 +13,10 @@ export interface LivePreview {
   readonly error: string | null;
 }
 
-let editors = 0;
-
 /** Pages of the open document, laid out again after every pause. */
 export function usePreview(store: DocumentStore): LivePreview {
   const [state, setState] = useState<LivePreview>({ preview: null, pending: true, error: null });
-  const editor = useRef('');
-  if (editor.current === '') {
-    editors += 1;
-    editor.current = `editor-${editors}`;
-  }
+  const editor = useId();
   useEffect(() => {
     let newest = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,7 +24,7 @@ export function usePreview(store: DocumentStore): LivePreview {
       newest += 1;
       const mine = newest;
       try {
-        const preview = await api.document.preview({ document: store.get(), editor: editor.current });
+        const preview = await api.document.preview({ document: store.get(), editor });
         if (mine === newest) setState({ preview, pending: false, error: null });
       } catch (error) {
         if (mine !== newest || isCancelled(error)) return;
@@ -49,6 +43,6 @@ export function usePreview(store: DocumentStore): LivePreview {
       clearTimeout(timer);
       release();
     };
-  }, [store]);
+  }, [store, editor]);
   return state;
 }

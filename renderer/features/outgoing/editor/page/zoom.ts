@@ -15,7 +15,7 @@ export function scaleOf(zoom: Zoom, paneWidth: number, pageWidth: number): numbe
 
 /** The next step up or down from what is shown now, in percent. */
 export function stepZoom(shown: number, direction: 1 | -1): number {
-  const steps = direction === 1 ? ZOOM_STEPS : [...ZOOM_STEPS].reverse();
+  const steps = direction === 1 ? ZOOM_STEPS : ZOOM_STEPS.toReversed();
   const next = steps.find((step) => (direction === 1 ? step > shown + 0.5 : step < shown - 0.5));
   return Math.min(MAX, Math.max(MIN, next ?? shown));
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { Editor } from '@tiptap/core';
 import type { Block } from '../../../../../shared/gongwen/model.ts';
@@ -9,13 +9,14 @@ import { handlePaste } from './paste.ts';
 
 interface BodyEditorProps {
   readonly label: string;
-  readonly initial: readonly Block[];
+  /** The text as the document has it now; shown anew when it changed elsewhere. */
+  readonly blocks: readonly Block[];
   readonly readOnly: boolean;
   readonly onChange: (blocks: Block[]) => void;
   /** Index of the block the caret stands in. */
   readonly onCaret: (index: number) => void;
   /** Hands out the way to put the caret into a block, null when the editor goes away. */
-  readonly onReady: (focusBlock: ((index: number) => void) | null) => void;
+  readonly onReady: (focus: ((index: number) => void) | null) => void;
 }
 
 function caretBlock(editor: Editor): number {
@@ -36,13 +37,13 @@ function focusBlock(editor: Editor, index: number): void {
 }
 
 /** The text of a body, an 附件 or a 被印发文件: paragraphs with their levels, tables, page breaks. */
-export function BodyEditor(props: BodyEditorProps) {
-  const callbacks = useRef(props);
-  callbacks.current = props;
-  const { label, readOnly, onReady } = props;
+export function BodyEditor({ label, blocks, readOnly, onChange, onCaret, onReady }: BodyEditorProps) {
+  const callbacks = useRef({ onChange, onCaret });
+  /** What the editor shows: told apart from what changed elsewhere by identity. */
+  const known = useRef(blocks);
   const editor = useEditor({
     extensions: BODY_EXTENSIONS,
-    content: blocksToDoc(props.initial),
+    content: blocksToDoc(blocks),
     editable: !readOnly,
     injectCSS: false,
     enableInputRules: false,
@@ -52,12 +53,24 @@ export function BodyEditor(props: BodyEditorProps) {
       attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', class: 'gwt-body' },
       handlePaste: (view, event) => handlePaste(view, event),
     },
-    onUpdate: ({ editor: current }) => callbacks.current.onChange(docToBlocks(current.getJSON())),
+    onUpdate: ({ editor: current }) => {
+      const next = docToBlocks(current.getJSON());
+      known.current = next;
+      callbacks.current.onChange(next);
+    },
     onSelectionUpdate: ({ editor: current }) => {
       if (current.isFocused) callbacks.current.onCaret(caretBlock(current));
     },
     onFocus: ({ editor: current }) => callbacks.current.onCaret(caretBlock(current)),
   });
+  useLayoutEffect(() => {
+    callbacks.current = { onChange, onCaret };
+  }, [onChange, onCaret]);
+  useEffect(() => {
+    if (blocks === known.current) return;
+    known.current = blocks;
+    editor.commands.setContent(blocksToDoc(blocks), { emitUpdate: false });
+  }, [editor, blocks]);
   useEffect(() => {
     if (editor.isEditable === readOnly) editor.setEditable(!readOnly, false);
   }, [editor, readOnly]);

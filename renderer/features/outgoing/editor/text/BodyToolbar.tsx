@@ -59,7 +59,7 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
           key={item.level}
           type={state.level === item.level ? 'primary' : 'text'}
           aria-pressed={state.level === item.level}
-          aria-label={item.name}
+          aria-label={`${item.label}${item.name}`}
           title={`${item.name}，${item.font}（Ctrl+${item.level}）`}
           onClick={() => level(item.level)}
         >
@@ -102,39 +102,19 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
       />
       {state.inTable ? (
         <div className="gwt-table-tools" role="group" aria-label="表格工具">
-          <Button
-            type="text"
-            aria-label="上方加行"
-            title="上方加行"
-            onClick={() => editor.chain().focus().addRowBefore().run()}
-          >
+          <Button type="text" title="上方加行" onClick={() => editor.chain().focus().addRowBefore().run()}>
             加行↑
           </Button>
-          <Button
-            type="text"
-            aria-label="下方加行"
-            title="下方加行"
-            onClick={() => editor.chain().focus().addRowAfter().run()}
-          >
+          <Button type="text" title="下方加行" onClick={() => editor.chain().focus().addRowAfter().run()}>
             加行↓
           </Button>
           <Button type="text" onClick={() => editor.chain().focus().deleteRow().run()}>
             删行
           </Button>
-          <Button
-            type="text"
-            aria-label="左侧加列"
-            title="左侧加列"
-            onClick={() => changeColumns(editor, 'before')}
-          >
+          <Button type="text" title="左侧加列" onClick={() => changeColumns(editor, 'before')}>
             加列←
           </Button>
-          <Button
-            type="text"
-            aria-label="右侧加列"
-            title="右侧加列"
-            onClick={() => changeColumns(editor, 'after')}
-          >
+          <Button type="text" title="右侧加列" onClick={() => changeColumns(editor, 'after')}>
             加列→
           </Button>
           <Button type="text" onClick={() => changeColumns(editor, 'delete')}>

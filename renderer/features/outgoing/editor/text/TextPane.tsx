@@ -1,5 +1,4 @@
-import { useCallback, useRef } from 'react';
-import type { Block } from '../../../../../shared/gongwen/model.ts';
+import { useCallback, useState } from 'react';
 import { useDocument } from '../document-store.ts';
 import type { DocumentStore } from '../document-store.ts';
 import { blocksAt, changeAt, textPlaces } from '../texts.ts';
@@ -22,8 +21,9 @@ export function TextPane({ store, readOnly, active, onActivate, onFocusPath, onR
   const enclosures = useDocument(store, (document) => document.enclosures.length);
   const places = textPlaces(attachments, enclosures);
   const shown = places.some((place) => place.path === active) ? active : 'body';
-  const opened = useRef(new Set<string>());
-  opened.current.add(shown);
+  // A text once opened keeps its editor, with caret and undo, while another one is on show.
+  const [opened, setOpened] = useState<readonly string[]>([shown]);
+  if (!opened.includes(shown)) setOpened([...opened, shown]);
   return (
     <div className="gwt-texts">
       {places.length === 1 ? null : (
@@ -42,7 +42,7 @@ export function TextPane({ store, readOnly, active, onActivate, onFocusPath, onR
         </div>
       )}
       {places
-        .filter((place) => opened.current.has(place.path))
+        .filter((place) => opened.includes(place.path))
         .map((place) => (
           <div key={place.path} className="gwt-text-holder" hidden={place.path !== shown}>
             <TextSection
@@ -64,29 +64,18 @@ interface TextSectionProps extends Pick<TextPaneProps, 'store' | 'readOnly' | 'o
   readonly label: string;
 }
 
-/** One text; it starts anew when its blocks changed elsewhere (attachments moved, version reloaded). */
 function TextSection({ store, path, label, readOnly, onFocusPath, onReady }: TextSectionProps) {
   const blocks = useDocument(store, (document) => blocksAt(document, path));
-  const known = useRef<readonly Block[]>(blocks);
-  const generation = useRef(0);
-  if (blocks !== known.current) {
-    known.current = blocks;
-    generation.current += 1;
-  }
   const ready = useCallback(
     (focus: ((index: number) => void) | null) => onReady(path, focus),
     [onReady, path],
   );
   return (
     <BodyEditor
-      key={generation.current}
       label={label}
-      initial={blocks}
+      blocks={blocks}
       readOnly={readOnly}
-      onChange={(next) => {
-        known.current = next;
-        store.update(changeAt(store.get(), path, next));
-      }}
+      onChange={(next) => store.update(changeAt(store.get(), path, next))}
       onCaret={(index) => onFocusPath(`${path}.${index}`)}
       onReady={ready}
     />

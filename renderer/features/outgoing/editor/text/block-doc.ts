@@ -9,12 +9,12 @@ import type { Block, HeadingBlock, TableBlock } from '../../../../../shared/gong
 
 /** `\n` inside a text is a line break of its own in the editor. */
 function inlineOf(text: string): JSONContent[] {
-  return text
-    .split('\n')
-    .flatMap((line, index) => [
-      ...(index === 0 ? [] : [{ type: 'hardBreak' }]),
-      ...(line === '' ? [] : [{ type: 'text', text: line }]),
-    ]);
+  const nodes: JSONContent[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index > 0) nodes.push({ type: 'hardBreak' });
+    if (line !== '') nodes.push({ type: 'text', text: line });
+  }
+  return nodes;
 }
 
 function textOf(node: JSONContent): string {
@@ -68,6 +68,8 @@ function nodeOf(block: Block): JSONContent {
       return { type: 'image', attrs: { file: block.file, width: block.width } };
     case 'pageBreak':
       return { type: 'pageBreak' };
+    default:
+      return block satisfies never;
   }
 }
 
@@ -107,6 +109,8 @@ function tableBlock(node: JSONContent): TableBlock {
 
 function blockOf(node: JSONContent): Block | null {
   switch (node.type) {
+    case undefined:
+      return null;
     case 'paragraph':
       return { type: 'paragraph', text: textOf(node) };
     case 'heading':

@@ -1,7 +1,7 @@
 import { Extension, Node, mergeAttributes } from '@tiptap/core';
 import type { Extensions } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
-import StarterKit from '@tiptap/starter-kit';
+import { StarterKit } from '@tiptap/starter-kit';
 
 /** Only what a 公文 has: paragraphs, four levels, tables, images, page breaks. No fonts, no bold. */
 

@@ -20,6 +20,11 @@ function textOf(block: Block | undefined): string | null {
   return block?.type === 'paragraph' || block?.type === 'heading' ? block.text : null;
 }
 
+/** A paragraph at the edge joins the paragraph it is pasted into. */
+function openDepth(block: Block | undefined): number {
+  return block?.type === 'paragraph' ? 1 : 0;
+}
+
 /** Puts blocks where the caret is; a single line becomes part of the line it is pasted into. */
 export function insertBlocks(view: EditorView, blocks: readonly Block[], event: ClipboardEvent): void {
   const { state } = view;
@@ -40,8 +45,7 @@ export function insertBlocks(view: EditorView, blocks: readonly Block[], event: 
   } else if (single !== null) {
     view.dispatch(state.tr.insertText(single).scrollIntoView());
   } else {
-    const open = (block: Block | undefined): number => (block?.type === 'paragraph' ? 1 : 0);
-    const slice = new Slice(Fragment.from(nodes), open(blocks[0]), open(blocks.at(-1)));
+    const slice = new Slice(Fragment.from(nodes), openDepth(blocks[0]), openDepth(blocks.at(-1)));
     view.dispatch(state.tr.replaceSelection(slice).scrollIntoView());
   }
 }
