@@ -43,16 +43,20 @@ export function fitEntry(lines: readonly PageLine[], options: FitOptions): Fitte
     chars: fitChars(line, options),
     available: index === 0 ? options.widths.first : options.widths.rest,
   }));
-  const fitted = options.hardLines ? undefined : fitLines(fit, { isCut: options.cut === true, isRagged: options.ragged === true });
+  const fitted = options.hardLines
+    ? undefined
+    : fitLines(fit, { isCut: options.cut === true, isRagged: options.ragged === true });
   const specs = lines.flatMap((line, lineIndex) => {
     const breaks = lineIndex > 0 && (options.hardLines || fitted?.[lineIndex - 1]?.hardBreak === true);
     const before = breaks ? ('line' as const) : undefined;
     return line.items.map((item, index) => {
-      const spec = runSpec(item, item.text, options.context, fitted?.[lineIndex]?.spacing);
-      if (index === 0) return before === undefined ? spec : { ...spec, before };
       // names of joint issuers stand side by side, each at its own tab stop
       const isColumn = item.element === 'issuerSignature' && line.items[index - 1]?.path !== item.path;
-      return isColumn ? { ...spec, before: 'tab' as const } : spec;
+      const start = index === 0 ? before : isColumn ? 'tab' : undefined;
+      return runSpec(item, item.text, options.context, {
+        spacing: fitted?.[lineIndex]?.spacing,
+        before: start,
+      });
     });
   });
   return { specs: joinRuns(specs), everywhere: fitted?.every((line) => line.everywhere) !== false };

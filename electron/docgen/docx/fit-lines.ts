@@ -54,7 +54,8 @@ function isTied(left: string, right: string): boolean {
 /** The characters at the start of the following text that can only move up to the line together. */
 function firstUnit(following: readonly FitChar[]): readonly FitChar[] {
   let end = 1;
-  while (end < following.length && isTied(following[end - 1]?.char ?? '', following[end]?.char ?? '')) end += 1;
+  while (end < following.length && isTied(following[end - 1]?.char ?? '', following[end]?.char ?? ''))
+    end += 1;
   const unit = withoutTrailingSpaces(following.slice(0, end));
   // LibreOffice lets a stop hang out of the line, whatever `w:overflowPunct` says
   const last = unit.at(-1);
@@ -62,11 +63,21 @@ function firstUnit(following: readonly FitChar[]): readonly FitChar[] {
 }
 
 /** Whether the line holds its own characters and nothing of the next line, in every program. */
-function agrees(line: FitLine, unit: readonly FitChar[], own: number | undefined, nextOwn: number | undefined): boolean {
+function agrees(
+  line: FitLine,
+  unit: readonly FitChar[],
+  own: number | undefined,
+  nextOwn: number | undefined,
+): boolean {
   return fits(line, own) && wordWidth(line.chars, own) + wordWidth(unit, nextOwn) > line.available + MARGIN;
 }
 
-function agreesInWord(line: FitLine, unit: readonly FitChar[], own: number, nextOwn: number | undefined): boolean {
+function agreesInWord(
+  line: FitLine,
+  unit: readonly FitChar[],
+  own: number,
+  nextOwn: number | undefined,
+): boolean {
   const width = wordWidth(withoutTrailingSpaces(line.chars), own);
   return width <= line.available - MARGIN && width + wordWidth(unit, nextOwn) > line.available + MARGIN;
 }
@@ -96,29 +107,37 @@ function fullSpacing(line: FitLine): number | undefined {
   return undefined;
 }
 
+/** A line that is not justified shows its spacing: wider at once, closer from this on (twips). */
+const VISIBLE = 16;
+
+const isVisible = (own: number, style: number): boolean => own > style || style - own > VISIBLE;
+
 const fitted = (spacing: number | undefined, hardBreak = false): FittedLine => ({
   spacing,
   hardBreak,
   everywhere: true,
 });
 
-function fitLastLine(line: FitLine, style: number, isCut: boolean): FittedLine {
-  if (isCut) return fitted(fullSpacing(line));
+function fitLastLine(line: FitLine, style: number, { isCut, isRagged }: FitLinesOptions): FittedLine {
+  if (isCut === true) return fitted(fullSpacing(line));
   // nothing comes after it, so it may fill the measure to the end
   const roomy = { ...line, available: line.available + MARGIN };
   if (fits(roomy, undefined)) return fitted(undefined);
   const own = search(style, (tried) => fits(line, tried));
-  return own === undefined ? { ...fitted(undefined), everywhere: false } : fitted(own);
+  return own === undefined || (isRagged === true && isVisible(own, style))
+    ? { ...fitted(undefined), everywhere: false }
+    : fitted(own);
 }
 
 function fitLine(
   line: FitLine,
   following: readonly FitChar[],
   nextOwn: number | undefined,
-  { isCut = false, isRagged = false }: FitLinesOptions,
+  options: FitLinesOptions,
 ): FittedLine {
+  const isRagged = options.isRagged === true;
   const style = line.chars[0]?.styleSpacing ?? 0;
-  if (following.length === 0) return fitLastLine(line, style, isCut);
+  if (following.length === 0) return fitLastLine(line, style, options);
   const left = line.chars.at(-1)?.char ?? '';
   const right = following[0]?.char ?? '';
   const isTorn = !isSpace(left) && (isTied(left, right) || (isWord(left) && isWord(right)));
@@ -126,11 +145,11 @@ function fitLine(
   if (!isTorn) {
     if (agrees(line, unit, undefined, nextOwn)) return fitted(undefined);
     const own = search(style, (tried) => agrees(line, unit, tried, nextOwn));
-    if (own !== undefined && !(isRagged && own > style)) return fitted(own);
+    if (own !== undefined && !(isRagged && isVisible(own, style))) return fitted(own);
   }
   if (fits(line, undefined)) return fitted(undefined, true);
   const own = search(style, (tried) => fits(line, tried));
-  if (own !== undefined) return fitted(own, true);
+  if (own !== undefined && !(isRagged && isVisible(own, style))) return fitted(own, true);
   // LibreOffice cannot condense a line of many short numbers enough: then Word and WPS decide alone
   const isNatural = agreesInWord(line, unit, style, nextOwn);
   const word = isNatural ? undefined : search(style, (tried) => agreesInWord(line, unit, tried, nextOwn));

@@ -1,5 +1,12 @@
 import type { Block, Gongwen } from '../../../shared/gongwen/model.ts';
-import type { ElementKind, ImageItem, LaidOut, PageItem, RuleItem, TextItem } from '../../../shared/gongwen/pages.ts';
+import type {
+  ElementKind,
+  ImageItem,
+  LaidOut,
+  PageItem,
+  RuleItem,
+  TextItem,
+} from '../../../shared/gongwen/pages.ts';
 import { blockPath, findBlock } from './block-path.ts';
 import { toLine, zoneOf } from './page-lines.ts';
 import type { PageLine } from './page-lines.ts';

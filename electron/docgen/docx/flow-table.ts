@@ -1,4 +1,13 @@
-import { HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
+import {
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
 import type { Gongwen, TableBlock } from '../../../shared/gongwen/model.ts';
 import type { TextItem } from '../../../shared/gongwen/pages.ts';
 import { CELL_PADDING_X } from '../layout/table.ts';
@@ -15,7 +24,7 @@ import type { ResolvedStyle } from './resolve-style.ts';
 import { columnEdges, tableRows } from './table-shape.ts';
 import type { RowPlace } from './table-shape.ts';
 import { textRun } from './text-runs.ts';
-import type { FontContext } from './text-runs.ts';
+import type { FontContext, RunSpec } from './text-runs.ts';
 import { mmToTwips, pointsToTwips } from './units.ts';
 import type { LaidOut } from '../../../shared/gongwen/pages.ts';
 
@@ -43,7 +52,8 @@ function cellLines(entry: TableEntry, laidOut: LaidOut): Map<string, PageLine[]>
   return new Map(
     [...cells].map(([path, { pageIndex, byLine }]) => {
       const page = laidOut.pages[pageIndex];
-      const lines = page === undefined ? [] : [...byLine.values()].map((items) => toLine(items, page, pageIndex));
+      const lines =
+        page === undefined ? [] : [...byLine.values()].map((items) => toLine(items, page, pageIndex));
       return [path, lines] as const;
     }),
   );
@@ -111,7 +121,9 @@ function tableRow(source: RowSource): TableRow {
       ...(source.breakBefore && column === 0 ? { pageBreakBefore: true } : {}),
       ...(line === style.line ? {} : { spacing: { line, lineRule: 'exact' as const } }),
       ...(alignment === style.alignment ? {} : { alignment }),
-      ...(overhang.left + overhang.right === 0 ? {} : { indent: { left: -overhang.left, right: -overhang.right } }),
+      ...(overhang.left + overhang.right === 0
+        ? {}
+        : { indent: { left: -overhang.left, right: -overhang.right } }),
       children: specs.map((spec) => textRun(spec, style)),
     });
     return new TableCell({
@@ -132,7 +144,7 @@ function tableRow(source: RowSource): TableRow {
  * How far in twips a cell's lines may reach into the white beside them where LibreOffice needs more room
  * for numbers. In Word, where they are narrower, nothing reaches so far.
  */
-const OVERHANGS = [0, 0.5, 1, 2, 3, 4].map((share) => Math.round(padding * share));
+const OVERHANGS = [0.5, 1, 2, 3, 4, 5, 6].map((share) => Math.round(padding * share));
 
 interface Sides {
   readonly left: number;
@@ -152,19 +164,21 @@ interface CellText {
   readonly alignment: Alignment;
 }
 
-function fitCell({ lines, width, style, alignment }: CellText, context: FontContext) {
-  const attempts = OVERHANGS.map((share) => {
+interface FittedCell {
+  readonly specs: readonly RunSpec[];
+  readonly everywhere: boolean;
+  readonly overhang: Sides;
+}
+
+function fitCell({ lines, width, style, alignment }: CellText, context: FontContext): FittedCell {
+  const attempt = (share: number): FittedCell => {
     const overhang = growth(alignment, share);
     const room = (width - 2 * padding + overhang.left + overhang.right) / 20;
-    const fitted = fitEntry(lines, {
-      style,
-      widths: { first: room, rest: room },
-      hardLines: false,
-      ragged: true,
-      context,
-    });
-    return { ...fitted, overhang };
-  });
-  const [plain] = attempts;
-  return attempts.find((attempt) => attempt.everywhere) ?? plain ?? { specs: [], overhang: growth(alignment, 0) };
+    const widths = { first: room, rest: room };
+    const fitted = fitEntry(lines, { style, widths, hardLines: false, ragged: true, context });
+    return { specs: fitted.specs, everywhere: fitted.everywhere, overhang };
+  };
+  const plain = attempt(0);
+  if (plain.everywhere) return plain;
+  return OVERHANGS.map(attempt).find(({ everywhere }) => everywhere) ?? plain;
 }

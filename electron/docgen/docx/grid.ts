@@ -1,5 +1,15 @@
 import type { LaidOutPage } from '../../../shared/gongwen/pages.ts';
-import { AREA_LEFT, AREA_TOP, CELL, EM_3, EM_ASCENT, LINE_PITCH, LINE_PITCH_PT, LINES_PER_PAGE, TITLE_PITCH } from '../layout/geometry.ts';
+import {
+  AREA_LEFT,
+  AREA_TOP,
+  CELL,
+  EM_3,
+  EM_ASCENT,
+  LINE_PITCH,
+  LINE_PITCH_PT,
+  LINES_PER_PAGE,
+  TITLE_PITCH,
+} from '../layout/geometry.ts';
 import { mmToTwips, pointsToTwips } from './units.ts';
 
 /**

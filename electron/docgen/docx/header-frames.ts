@@ -41,20 +41,14 @@ function markGroups(lines: readonly PageLine[]): PageLine[][] {
 }
 
 function frameParagraph(line: PageLine, context: FontContext): Paragraph {
-  switch (line.items[0]?.element) {
-    case 'signatories':
-      return signatoryFrame(line, context);
-    case 'documentNumber':
-      return numberFrame(line, context);
-    case 'copyNumber':
-      return cornerFrame(line, 'GongwenFlush', context);
-    default:
-      return cornerFrame(line, 'GongwenFlushHei', context);
-  }
+  const element = line.items[0]?.element;
+  if (element === 'signatories') return signatoryFrame(line, context);
+  if (element === 'documentNumber') return numberFrame(line, context);
+  return cornerFrame(line, element === 'copyNumber' ? 'GongwenFlush' : 'GongwenFlushHei', context);
 }
 
 const runsOf = (line: PageLine, context: FontContext): RunSpec[] =>
-  joinRuns(line.items.map((item) => runSpec(item, item.text, context, undefined)));
+  joinRuns(line.items.map((item) => runSpec(item, item.text, context)));
 
 function fullWidthFrame(line: PageLine, lineHeight: number) {
   return frameAt({
@@ -104,20 +98,20 @@ function numberFrame(line: PageLine, context: FontContext): Paragraph {
   });
 }
 
-/** “签发人：” and the names of one line, each at its own tab stop, names spread to one width (7.2.6). */
+/** Names further than this (mm) from what stands before them are set by a tab. */
+const TABBED = 2;
+
+/** “签发人：” and the names of one line, names spread to one width, further ones at tab stops (7.2.6). */
 function signatoryFrame(line: PageLine, context: FontContext): Paragraph {
   const style = resolveStyle('GongwenSignatory');
   const frameLeft = mmToTwips(line.left);
-  const byPath = new Map<string, TextItem[]>();
-  for (const item of line.items) byPath.set(item.path, [...(byPath.get(item.path) ?? []), item]);
-  const groups = [...byPath.values()];
   const stops: number[] = [];
-  const specs = groups.flatMap((items, index): RunSpec[] => {
-    const own = items.flatMap((item) => spacedRuns(item, context, item.sizePt, 100));
-    // the first name follows its label at once
-    if (index < 2) return own;
-    stops.push(mmToTwips(items[0]?.xs[0] ?? 0) - frameLeft);
-    return own.map((spec, at) => (at === 0 ? { ...spec, before: 'tab' } : spec));
+  const specs = line.items.flatMap((item, index) => {
+    const left = item.xs[0] ?? 0;
+    const before = line.items[index - 1];
+    const isTabbed = before !== undefined && left - before.right > TABBED;
+    if (isTabbed) stops.push(mmToTwips(left) - frameLeft);
+    return spacedRuns(item, context, { start: isTabbed ? 'tab' : undefined });
   });
   return new Paragraph({
     style: style.id,
@@ -135,16 +129,27 @@ function signatoryFrame(line: PageLine, context: FontContext): Paragraph {
 /** Distances below this (twips) are the grid's own tracking. */
 const OWN_TRACKING = 8;
 
-/** A name with the layout's distances between its characters; the last one keeps none. */
-function spacedRuns(item: TextItem, context: FontContext, size: number, scale: number): RunSpec[] {
+interface SpacedOptions {
+  /** pt and percent to set the item in, where they differ from its own. */
+  readonly size?: number;
+  readonly scale?: number;
+  /** Spacing of characters that stand as the grid has them; undefined: the style's. */
+  readonly usual?: number;
+  readonly start?: RunSpec['before'];
+}
+
+/** Text with the layout's distances between its characters; the last one keeps none. */
+function spacedRuns(item: TextItem, context: FontContext, options: SpacedOptions = {}): RunSpec[] {
+  const { size = item.sizePt, scale = 100, usual, start } = options;
   const chars = Array.from(item.text);
   const specs = chars.map((char, index): RunSpec => {
     const next = item.xs[index + 1];
-    if (next === undefined) return runSpec(item, char, context, undefined);
-    const advance = mmToPoints(next - (item.xs[index] ?? 0));
     const natural = (context.advance(item.face, char) * size * scale) / 100;
+    const advance = next === undefined ? natural : mmToPoints(next - (item.xs[index] ?? 0));
     const spacing = pointsToTwips(advance - natural);
-    return runSpec(item, char, context, Math.abs(spacing) < OWN_TRACKING ? undefined : spacing);
+    const isUsual = Math.abs(spacing) < OWN_TRACKING;
+    const before = index === 0 ? start : undefined;
+    return runSpec(item, char, context, { size, scale, before, spacing: isUsual ? usual : spacing });
   });
   return joinRuns(specs);
 }
@@ -185,14 +190,7 @@ function markFrame(lines: readonly PageLine[], context: FontContext): Paragraph[
   );
 }
 
-function markRuns(line: PageLine, size: number, context: FontContext): RunSpec[] {
-  return line.items.flatMap((item) => {
-    const scale = Math.round(item.scaleX * 100);
-    return spacedRuns(item, context, size, scale).map((spec) => ({
-      ...spec,
-      size,
-      spacing: spec.spacing ?? 0,
-      scale,
-    }));
-  });
-}
+const markRuns = (line: PageLine, size: number, context: FontContext): RunSpec[] =>
+  line.items.flatMap((item) =>
+    spacedRuns(item, context, { size, scale: Math.round(item.scaleX * 100), usual: 0 }),
+  );

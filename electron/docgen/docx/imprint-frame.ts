@@ -113,10 +113,11 @@ function printingParagraph(lines: readonly PageLine[], place: ImprintPlace, cont
   const items = lines.flatMap((line) => line.items);
   const specs = joinRuns(
     items.map((item, index) => {
-      const scale = Math.round(item.scaleX * 100);
-      const spec = { ...runSpec(item, item.text, context, undefined), scale };
       const isDate = item.path === 'printedOn' && items[index - 1]?.path !== 'printedOn';
-      return isDate ? { ...spec, before: 'tab' as const } : spec;
+      return runSpec(item, item.text, context, {
+        scale: Math.round(item.scaleX * 100),
+        before: isDate ? 'tab' : undefined,
+      });
     }),
   );
   return new Paragraph({

@@ -45,6 +45,8 @@ function labelWidth(line: PageLine, style: ResolvedStyle, context: FontContext):
   return Math.round(width);
 }
 
+const near = (value: number, wanted: number): number => (Math.abs(value - wanted) <= SAME ? wanted : value);
+
 /** Edges of a paragraph that is set flush left or justified. */
 export function edgesOf(entry: TextEntry, style: ResolvedStyle, context: FontContext): Edges {
   const given = edgesOfStyle(style);
@@ -54,14 +56,14 @@ export function edgesOf(entry: TextEntry, style: ResolvedStyle, context: FontCon
   const label = style.indent.hanging > 0 ? labelWidth(line, style, context) : 0;
   const below = second === undefined ? given.rest : offset(second, second.left);
   const rest = label > 0 ? first + label : entry.continued === true ? first : below;
-  const near = (value: number, wanted: number): number => (Math.abs(value - wanted) <= SAME ? wanted : value);
   return { first: near(first, given.first), rest: near(rest, given.rest), right: given.right };
 }
 
 /** The direct indent for these edges; undefined when the style's will do. */
 export function indentFor(edges: Edges, style: ResolvedStyle): Indent | undefined {
   const given = edgesOfStyle(style);
-  if (edges.first === given.first && edges.rest === given.rest && edges.right === given.right) return undefined;
+  if (edges.first === given.first && edges.rest === given.rest && edges.right === given.right)
+    return undefined;
   const shift = edges.first - edges.rest;
   return {
     left: edges.rest,

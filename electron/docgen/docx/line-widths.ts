@@ -65,7 +65,8 @@ export function libreOfficeWidth(chars: readonly FitChar[], own: number | undefi
     if (ownScript !== 'weak') script = ownScript;
     const next = chars[index + 1];
     const spacing = Math.max(spacingOf(one, own) / TWIPS_PER_POINT, -one.size * MOST_CONDENSED);
-    const isLastOfStretch = next === undefined || next.format !== one.format || changesScript(script, next.char);
+    const isLastOfStretch =
+      next === undefined || next.format !== one.format || changesScript(script, next.char);
     width += one.natural + (spacing < 0 && isLastOfStretch ? 0 : spacing);
     if (next !== undefined && hasGap(one.char, next.char, script)) width += one.size * SCRIPT_GAP;
   });

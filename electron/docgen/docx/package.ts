@@ -47,8 +47,10 @@ export function repack(
   return zipSync(Object.fromEntries(inOrder(kept)), { level: 6, mtime: new Date(1980, 0, 1) });
 }
 
+const FIRST = ['[Content_Types].xml', '_rels/.rels'];
+
 /** Content types first, as readers that stream the package expect; the rest by name. */
-function inOrder(parts: ReadonlyMap<string, Uint8Array>): [string, Uint8Array][] {
-  const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2);
-  return [...parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-}
+const rank = (name: string): number => (FIRST.indexOf(name) + FIRST.length + 1) % (FIRST.length + 1);
+
+const inOrder = (parts: ReadonlyMap<string, Uint8Array>): [string, Uint8Array][] =>
+  [...parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));

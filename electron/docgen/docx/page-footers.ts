@@ -17,7 +17,7 @@ function around(line: PageLine | undefined, context: FontContext): { before: Run
   for (const item of line?.items ?? []) {
     for (const char of item.text) {
       if (/\d/u.test(char)) isPast = true;
-      else (isPast ? after : before).push(runSpec(item, char, context, undefined));
+      else (isPast ? after : before).push(runSpec(item, char, context));
     }
   }
   return { before: joinRuns(before), after: joinRuns(after) };

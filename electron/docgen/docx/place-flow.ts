@@ -138,7 +138,11 @@ function placeText(
   const first = entry.lines[0];
   const pageIndex = first?.pageIndex ?? cursor.pageIndex;
   const above = entry.continued === true ? 0 : style.before;
-  const breakBefore = startPage(cursor, pageIndex, cursor.y + above + chainHeight([entry, ...following], scales));
+  const breakBefore = startPage(
+    cursor,
+    pageIndex,
+    cursor.y + above + chainHeight([entry, ...following], scales),
+  );
   const wanted = lineTopOf(first?.baseline ?? 0, line) - cursor.y;
   const before = Math.abs(wanted - style.before) <= TOLERANCE ? style.before : Math.max(0, wanted);
   cursor.y += before;

@@ -121,7 +121,10 @@ export const STYLES: readonly StyleSpec[] = [
     keepNext: true,
     outlineLevel: 4,
   }),
-  paragraph('GongwenAttachmentNote', '附件说明', { before: PITCH, indent: { left: cells(5), hanging: cells(3) } }),
+  paragraph('GongwenAttachmentNote', '附件说明', {
+    before: PITCH,
+    indent: { left: cells(5), hanging: cells(3) },
+  }),
   paragraph('GongwenIssuer', '发文机关署名', { next: 'GongwenDate', alignment: 'center' }),
   paragraph('GongwenDate', '成文日期', {
     next: 'GongwenAnnotation',

@@ -115,15 +115,16 @@ const styleXml = (style: StyleSpec, look: Look, isDefault = false): string =>
 /** A quarter of a millimetre. */
 const BORDER_EIGHTHS = 6;
 
-function cellMargins(sides: number): string {
-  const margin = (name: string, width: number): string =>
-    element(`w:${name}`, { 'w:w': width, 'w:type': 'dxa' });
-  return element(
+const cellMargin = (name: string, width: number): string =>
+  element(`w:${name}`, { 'w:w': width, 'w:type': 'dxa' });
+
+/** White left and right in a cell, twips; above and below the row's height gives it. */
+const cellMargins = (sides: number): string =>
+  element(
     'w:tblCellMar',
     {},
-    margin('top', 0) + margin('left', sides) + margin('bottom', 0) + margin('right', sides),
+    cellMargin('top', 0) + cellMargin('left', sides) + cellMargin('bottom', 0) + cellMargin('right', sides),
   );
-}
 
 const side = (name: string): string =>
   element(`w:${name}`, { 'w:val': 'single', 'w:sz': BORDER_EIGHTHS, 'w:space': 0, 'w:color': '000000' });

@@ -47,7 +47,13 @@ const CHARACTER_STYLES: Partial<Record<FontRole, string>> = {
  */
 const AMBIGUOUS = /[“”‘’…—·×÷±°§‰′″℃①-⑳Ⅰ-Ⅻ→←↑↓■□▲△●○★☆]/u;
 
-export function runSpec(item: TextItem, text: string, context: FontContext, spacing: number | undefined): RunSpec {
+/** A run for (a part of) a laid-out item; `own` is what differs from the item and the style. */
+export function runSpec(
+  item: TextItem,
+  text: string,
+  context: FontContext,
+  own: Partial<Pick<RunSpec, 'spacing' | 'scale' | 'size' | 'before'>> = {},
+): RunSpec {
   const { role, family } = context.info(item.face);
   const isFallback = context.names === 'laid-out' && family !== context.families[role];
   return {
@@ -55,9 +61,10 @@ export function runSpec(item: TextItem, text: string, context: FontContext, spac
     role,
     family: isFallback ? family : undefined,
     size: item.sizePt,
-    spacing,
+    spacing: undefined,
     scale: scaleOf(item, context),
     red: item.color === 'red',
+    ...own,
   };
 }
 
@@ -82,7 +89,8 @@ export function joinRuns(specs: readonly RunSpec[]): RunSpec[] {
   const joined: RunSpec[] = [];
   for (const spec of specs) {
     const last = joined.at(-1);
-    if (last !== undefined && sameFormat(last, spec)) joined[joined.length - 1] = { ...last, text: last.text + spec.text };
+    if (last !== undefined && sameFormat(last, spec))
+      joined[joined.length - 1] = { ...last, text: last.text + spec.text };
     else joined.push(spec);
   }
   return joined;
