@@ -32,6 +32,14 @@ const SPECIALS = [
   '±0.5℃',
   '①②③',
   '喆堃',
+  'e\u0301\u{1d11e}',
+  '\u200b零宽',
+  '👨\u200d👩\u200d👧',
+  'ｱｲｳ',
+  'supercalifragilisticexpialidocious',
+  '（（（一）））',
+  '。”）',
+  '\u3000',
 ];
 
 const pad = (value: number): string => String(value).padStart(2, '0');

@@ -151,8 +151,13 @@ const bodyIndexes = (boxes: readonly Box[]): number[] =>
   boxes.flatMap((box, index) => (isBody(box) ? [index] : []));
 
 function carriedBody(boxes: readonly Box[], frame: FirstPage, closing: Closing): Eased | undefined {
-  const accepts = (pages: readonly FlowPage[]): boolean => hasBody(pages.at(-1)) && hasBody(pages[0]);
-  return carriedOver(boxes, frame, closing, bodyIndexes(boxes), accepts);
+  return carriedOver(
+    boxes,
+    frame,
+    closing,
+    bodyIndexes(boxes),
+    (pages) => hasBody(pages.at(-1)) && hasBody(pages[0]),
+  );
 }
 
 /** Else lines of what follows the body: 附件说明, 出席. */

@@ -100,14 +100,10 @@ export function setLine(atoms: Atoms, start: number, end: number, place: LinePla
     const cell = atoms.cells[i];
     if (cell === undefined) break;
     const before = atoms.cells[i - 1];
-    if (i > start && before !== undefined && cell.cls !== 'mark') {
-      if (
-        before.face !== cell.face ||
-        atoms.runOf[i] !== atoms.runOf[i - 1] ||
-        before.scaleX !== cell.scaleX
-      ) {
-        flush(i - 1);
-      }
+    if (i > start && before !== undefined) {
+      // a combining mark is drawn with the face of the character before it
+      const changes = cell.cls !== 'mark' && (before.face !== cell.face || before.scaleX !== cell.scaleX);
+      if (changes || atoms.runOf[i] !== atoms.runOf[i - 1]) flush(i - 1);
     }
     text += cell.char;
     xs.push(
