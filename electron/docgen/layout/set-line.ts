@@ -118,7 +118,7 @@ export function setLine(atoms: Atoms, start: number, end: number, place: LinePla
     const width = (atoms.widths[i] ?? 0) * scale;
     const change = ((i < last ? (atoms.gap[i] ?? 0) : 0) + (extra[i - start] ?? 0)) * scale;
     // squeezed punctuation has a smaller cell
-    right = Math.min(x + width + Math.min(0, change) - (cell.cls === 'mark' ? 0 : atoms.tracking), limit);
+    if (cell.cls !== 'mark') right = Math.min(x + width + Math.min(0, change) - atoms.tracking, limit);
     x += width + change;
   }
   flush(end);
