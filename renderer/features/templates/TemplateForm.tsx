@@ -20,6 +20,15 @@ interface TemplateFormProps {
   readonly onChange: (values: TemplateValues) => void;
 }
 
+/** 20, not 20.0. */
+function plainNumber(
+  value: string | number | undefined,
+  info: { userTyping: boolean; input: string },
+): string {
+  if (info.userTyping) return info.input;
+  return value === undefined || value === '' ? '' : String(Number(value));
+}
+
 const SUFFIXES: ReadonlySet<string> = new Set(Object.values(USUAL_SUFFIX));
 
 /** Everything a template sets, in the order of the page. */
@@ -75,6 +84,7 @@ export function TemplateForm({ form, initial, disabled, onChange }: TemplateForm
             max={MARK_HEIGHT.max}
             step={0.5}
             changeOnWheel={false}
+            formatter={plainNumber}
             placeholder="自动"
             suffix="毫米"
           />
@@ -85,6 +95,7 @@ export function TemplateForm({ form, initial, disabled, onChange }: TemplateForm
             max={MARK_WIDTH.max}
             step={0.5}
             changeOnWheel={false}
+            formatter={plainNumber}
             placeholder="自动"
             suffix="毫米"
           />

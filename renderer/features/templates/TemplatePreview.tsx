@@ -9,13 +9,15 @@ interface TemplatePreviewProps {
   readonly content: TemplateContent;
   /** False while a field is at fault: the page shows the last content that was complete. */
   readonly current: boolean;
+  /** Model path of what the focused field sets; marked on the page. */
+  readonly activePath: string;
   /** Model path of what was clicked on the page. */
   readonly onJump: (path: string) => void;
 }
 
 const PAPER = { width: 210, height: 297 } as const;
-/** Room around the page, px. */
-const ROOM = 22;
+/** Room for padding, border and margin of the page, px. */
+const ROOM = { width: 24, height: 36 } as const;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -25,8 +27,8 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** The first page of a sample document with the template's header, laid out anew at every change. */
-export function TemplatePreview({ content, current, onJump }: TemplatePreviewProps) {
+/** A sample document with the template's parts, fitted to its first page, laid out anew at every change. */
+export function TemplatePreview({ content, current, activePath, onJump }: TemplatePreviewProps) {
   const store = useMemo(
     () => createDocumentStore(sampleDocument(content, today())),
     // The store is made once; later contents are put in below.
@@ -46,8 +48,15 @@ export function TemplatePreview({ content, current, onJump }: TemplatePreviewPro
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const page = live.preview?.pages[0];
-  const scale = Math.max(1, Math.min((room.width - ROOM) / PAPER.width, (room.height - ROOM) / PAPER.height));
+  const scale = Math.max(
+    1,
+    Math.min((room.width - ROOM.width) / PAPER.width, (room.height - ROOM.height) / PAPER.height),
+  );
+  const pages = live.preview?.pages;
+  useEffect(() => {
+    if (pages === undefined || activePath === '') return;
+    frame.current?.querySelector('.gwt-page-mark')?.scrollIntoView({ block: 'nearest' });
+  }, [pages, activePath]);
   const notes = live.preview?.notes.filter(({ path }) => path === 'issuerMark') ?? [];
   return (
     <section className="gwt-template-preview" aria-label="首页预览">
@@ -55,7 +64,9 @@ export function TemplatePreview({ content, current, onJump }: TemplatePreviewPro
         {statusText(current, live.error, notes)}
       </p>
       <div className="gwt-template-page" ref={frame}>
-        {page === undefined ? null : <PageView page={page} scale={scale} activePath="" onJump={onJump} />}
+        {(pages ?? []).map((page) => (
+          <PageView key={page.index} page={page} scale={scale} activePath={activePath} onJump={onJump} />
+        ))}
       </div>
     </section>
   );

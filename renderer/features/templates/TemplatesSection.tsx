@@ -16,20 +16,10 @@ import type { ListEntry } from './TemplateList.tsx';
 import { TemplatePreview } from './TemplatePreview.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 import { useTemplateCommands } from './use-template-commands.ts';
-import { focusField, useTemplateEditing } from './use-template-editing.ts';
+import { focusField, focusPlace, placeOf, useTemplateEditing } from './use-template-editing.ts';
 
 /** Key of the entry that stands for a template not stored yet. */
 const NEW = 'new';
-
-/** Where a click on the page leads in the form. */
-const FIELD_OF: Readonly<Record<string, string>> = {
-  issuerMark: 'markNames',
-  documentNumber: 'issuerCode',
-  issuers: 'issuers',
-  addressees: 'addressees',
-  copyTo: 'copyTo',
-  printingOffice: 'printingOffice',
-};
 
 /** 设置 · 红头模板: list and form on the left, the first page on the right. */
 export function TemplatesSection() {
@@ -48,6 +38,7 @@ function TemplateDesk({ all, office }: TemplateDeskProps) {
   const commands = useTemplateCommands(edit.open);
   const [withVoided, setWithVoided] = useState(false);
   const [voiding, setVoiding] = useState(false);
+  const [place, setPlace] = useState('');
   const { editing } = edit;
   const template = editing?.template ?? null;
   const voided = template?.voidReason ?? null;
@@ -60,7 +51,7 @@ function TemplateDesk({ all, office }: TemplateDeskProps) {
   const duplicate = (): void => {
     if (template === null) return;
     edit.guarded(() => {
-      edit.startNew({ ...valuesOf('', template.content) });
+      edit.startNew(valuesOf('', template.content));
       focusSoon('name');
     });
   };
@@ -144,7 +135,7 @@ function TemplateDesk({ all, office }: TemplateDeskProps) {
             onEdit={() => focusField('name')}
             onVoid={askVoid}
           />
-          <div className="gwt-template-middle">
+          <div className="gwt-template-middle" onFocus={(event) => setPlace(placeOf(event.target.id))}>
             {voided === null ? null : <p className="gwt-soft">已作废：{voided}</p>}
             {editing === null ? null : (
               <TemplateForm
@@ -160,7 +151,8 @@ function TemplateDesk({ all, office }: TemplateDeskProps) {
             <TemplatePreview
               content={editing.preview}
               current={contentOf(editing.values) !== undefined}
-              onJump={(path) => focusField(FIELD_OF[path.split('.')[0] ?? ''] ?? 'name')}
+              activePath={place}
+              onJump={focusPlace}
             />
           )}
         </div>

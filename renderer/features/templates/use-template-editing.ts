@@ -76,10 +76,13 @@ export function useTemplateEditing(templates: readonly Template[], office: Offic
   }, [editing]);
   useEffect(() => keepUnsavedDraft(null), []);
 
-  const open = (template: Template): void => {
-    setEditing(openedOf(template));
+  const put = (next: Editing): void => {
+    // A form keeps its values when another is drawn in its place, so they are set.
+    form.setFieldsValue(next.values);
+    setEditing(next);
     setRestored(false);
   };
+  const open = (template: Template): void => put(openedOf(template));
 
   useEffect(
     () =>
@@ -145,11 +148,8 @@ export function useTemplateEditing(templates: readonly Template[], office: Offic
     restored,
     open,
     save,
-    /** Starts a new template from these values; they count as typed, so that leaving asks. */
-    startNew: (values: TemplateValues, typed = values) => {
-      setEditing(editingOf(null, values, typed));
-      setRestored(false);
-    },
+    /** Starts a new template from these values. */
+    startNew: (values: TemplateValues) => put(editingOf(null, values)),
     change: (values: TemplateValues) =>
       setEditing((shown) =>
         shown === null ? null : { ...shown, values, preview: contentOf(values) ?? shown.preview },
@@ -185,6 +185,29 @@ export function useTemplateEditing(templates: readonly Template[], office: Offic
             },
           },
   };
+}
+
+/** Parts of the page that the fields of the form are seen in. */
+const PLACE_OF: Readonly<Record<string, string>> = {
+  issuers: 'issuers',
+  markNames: 'issuerMark',
+  markSuffix: 'issuerMark',
+  charHeight: 'issuerMark',
+  charWidth: 'issuerMark',
+  color: 'issuerMark',
+  issuerCode: 'documentNumber',
+  addressees: 'addressees',
+  copyTo: 'copyTo',
+  printingOffice: 'printingOffice',
+};
+
+/** Model path of what the field with this element id sets; empty for those that are seen nowhere. */
+export const placeOf = (elementId: string): string => PLACE_OF[elementId.replace('template_', '')] ?? '';
+
+/** Puts the caret into the field a place on the page comes from. */
+export function focusPlace(path: string): void {
+  const place = path.split('.')[0] ?? '';
+  focusField(Object.keys(PLACE_OF).find((field) => PLACE_OF[field] === place) ?? 'name');
 }
 
 /** Puts the caret into a field of the form. */
