@@ -23,14 +23,24 @@ const CHECKS: readonly Check[] = [
   },
 ];
 
+/** Checks at the same time: two, for a machine with two cores. */
+const LANES = 2;
+
 /** Type checker, linter and formatter over the whole project; prints what each complains about. */
 export async function runChecks(): Promise<{ passed: number; failed: number }> {
+  const waiting = [...CHECKS];
   let failed = 0;
-  for (const { name, script, args } of CHECKS) {
-    const result = await capture(process.execPath, [toolScript(script), ...args], { cwd: PROJECT });
-    if (result.code !== 0) failed += 1;
-    console.log(`${result.code === 0 ? '✓' : '✗'} ${name}`);
-    if (result.code !== 0) console.log(`${result.stdout}${result.stderr}`.trimEnd());
-  }
+  const lane = async (): Promise<void> => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const result = await capture(process.execPath, [toolScript(check.script), ...check.args], {
+        cwd: PROJECT,
+      });
+      console.log(`${result.code === 0 ? '✓' : '✗'} ${check.name}`);
+      if (result.code === 0) continue;
+      failed += 1;
+      console.log(`${result.stdout}${result.stderr}`.trimEnd());
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
   return { passed: CHECKS.length - failed, failed };
 }
