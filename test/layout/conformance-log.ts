@@ -42,10 +42,14 @@ export function check(
   ).toBeLessThanOrEqual(tolerance);
 }
 
-/** Writes the findings, sorted by rule, for the conformance table. */
-export function writeFindings(): void {
+/**
+ * Writes the findings, sorted by rule: `out/conformance.json` for the general format, else
+ * `out/conformance-<part>.json`; test files run at the same time and must not share one.
+ */
+export function writeFindings(part?: string): void {
   const folder = join(import.meta.dirname, '..', '..', 'out');
   mkdirSync(folder, { recursive: true });
   const sorted = findings.toSorted((a, b) => a.rule.localeCompare(b.rule, 'en', { numeric: true }));
-  writeFileSync(join(folder, 'conformance.json'), `${JSON.stringify(sorted, undefined, 2)}\n`);
+  const name = part === undefined ? 'conformance.json' : `conformance-${part}.json`;
+  writeFileSync(join(folder, name), `${JSON.stringify(sorted, undefined, 2)}\n`);
 }

@@ -65,7 +65,7 @@ beforeAll(async () => {
     }),
   );
 });
-afterAll(writeFindings);
+afterAll(() => writeFindings());
 
 describe('the produced PDF keeps GB/T 9704-2012 within 0.3 mm', () => {
   test('L: paper, type area, grid', () => {
