@@ -74,7 +74,8 @@ export const outgoingHandlers: Handlers<typeof outgoingContract, Ctx> = {
   assignNumber: ({ id, rowVersion, issuerCode, year }, ctx) =>
     ctx.write(async (change) => {
       const stored = await takeForAction(change, { id, rowVersion }, 'assignNumber');
-      if (stored.document.title.trim() === '') {
+      // A 令 has no title.
+      if (stored.document.title.trim() === '' && stored.document.format !== 'order') {
         const message = '请先填写标题，再编号。';
         throw new AppError('INVALID_INPUT', message, { fields: { title: message } });
       }
