@@ -42,7 +42,7 @@ export function sampleDocument(template: TemplateContent, today: string): Gongwe
     issuedOn: today,
     printedOn: today,
     printingOffice: '××办公室',
-    ...(format === 'minutes' ? { attendance: { present: [{ names: ['×××', '×××'] }] } } : {}),
+    ...(format === 'minutes' ? { attendance: { present: [{ names: ['张××', '李××'] }] } } : {}),
     ...(template.sealing === 'stamp' ? { stamps: [{ office: '职务', name: '×××' }] } : {}),
     options: { imprintOnEvenPage: false },
   });

@@ -86,6 +86,9 @@ export const templateContentSchema = z
     if (content.format === 'letter' && content.markSuffix !== '') {
       report('markSuffix', '信函格式的发文机关标志不加后缀，请留空');
     }
+    if (content.format === 'letter' && content.printingOffice !== '') {
+      report('printingOffice', '信函格式的版记不加印发机关，请留空');
+    }
     if (lengthOf(content.issuerCode) > 20) report('issuerCode', '机关代字最多20字');
     else if (/[\s\d〔〕[\]【】（）()]|[号第]$/u.test(content.issuerCode)) {
       report('issuerCode', '机关代字只写代字，不写括号、年份、“第”和“号”');
@@ -115,6 +118,7 @@ export const TEMPLATE_KEYS = [
   'sealing',
   'copyTo',
   'printingOffice',
+  'printedOn',
 ] as const satisfies readonly (keyof Gongwen)[];
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
@@ -126,6 +130,7 @@ const KEY_LABELS: Readonly<Record<TemplateKey, string>> = {
   sealing: '用印',
   copyTo: '抄送机关',
   printingOffice: '印发机关',
+  printedOn: '印发日期',
 };
 
 /** Whether documents of a 文种 can have this format (10.2, 10.3). */
@@ -147,8 +152,13 @@ function markOf(template: TemplateContent): NonNullable<Gongwen['issuerMark']> {
   };
 }
 
-/** The parts a template sets; defaults it leaves open (主送、抄送、印发机关) are not among them. */
-function partsOf(template: TemplateContent): Partial<Pick<Gongwen, TemplateKey>> {
+type Parts = { readonly [K in TemplateKey]?: Gongwen[K] | undefined };
+
+/**
+ * The parts a template sets; defaults it leaves open (主送、抄送、印发机关) are not among them. Undefined takes a
+ * part away: the 版记 of a letter has neither 印发机关 nor 印发日期 (10.1).
+ */
+function partsOf(template: TemplateContent): Parts {
   const { format, issuers, addressees, sealing, copyTo, printingOffice } = template;
   return {
     format,
@@ -158,6 +168,7 @@ function partsOf(template: TemplateContent): Partial<Pick<Gongwen, TemplateKey>>
     ...(addressees.length === 0 ? {} : { addressees }),
     ...(copyTo.length === 0 ? {} : { copyTo }),
     ...(printingOffice === '' ? {} : { printingOffice }),
+    ...(format === 'letter' ? { printingOffice: undefined, printedOn: undefined } : {}),
   };
 }
 
@@ -187,6 +198,8 @@ function describe(key: TemplateKey, document: Gongwen): string {
       return document.copyTo.map(names).join('；');
     case 'printingOffice':
       return document.printingOffice ?? '';
+    case 'printedOn':
+      return document.printedOn ?? '';
     default:
       return key satisfies never;
   }
@@ -198,27 +211,36 @@ export interface TemplateChange {
   readonly label: string;
   /** Empty: the document has nothing there. */
   readonly before: string;
+  /** Empty: the part is taken away. */
   readonly after: string;
   /** The document has its own words there, which the template's default would replace. */
   readonly replacesText: boolean;
+}
+
+function withParts(document: Gongwen, parts: readonly (readonly [string, unknown])[]): Gongwen {
+  const kept = Object.entries({ ...document, ...Object.fromEntries(parts) }).filter(
+    ([, value]) => value !== undefined,
+  );
+  // Only whole parts of the template's own type are taken over, and only optional ones away: the shape holds.
+  return Object.fromEntries(kept) as Gongwen;
 }
 
 const DEFAULTS_ONLY: ReadonlySet<TemplateKey> = new Set(['addressees', 'copyTo', 'printingOffice']);
 
 /** Everything the template would change; empty when the document already is as the template says. */
 export function templateChanges(document: Gongwen, template: TemplateContent): TemplateChange[] {
-  const applied: Gongwen = { ...document, ...partsOf(template) };
+  const applied = withParts(document, Object.entries(partsOf(template)));
   return TEMPLATE_KEYS.flatMap((key) => {
     const before = describe(key, document);
     const after = describe(key, applied);
     if (before === after) return [];
-    const replacesText = DEFAULTS_ONLY.has(key) && before !== '';
+    const replacesText = DEFAULTS_ONLY.has(key) && before !== '' && after !== '';
     return [{ key, label: KEY_LABELS[key], before, after, replacesText }];
   });
 }
 
 /**
- * The document with the template's parts, or with those of `keys` only. Text, title, number and dates are never
+ * The document with the template's parts, or with those of `keys` only. Text, title, number and 成文日期 are never
  * touched; what the template leaves open stays as it is.
  */
 export function applyTemplate(
@@ -230,8 +252,7 @@ export function applyTemplate(
   const taken = Object.entries(partsOf(template)).filter(([name]) =>
     TEMPLATE_KEYS.some((key) => key === name && keys.includes(key) && changed.has(key)),
   );
-  // Only whole parts of the template's own type are taken over, so the shape of the document holds.
-  return { ...document, ...(Object.fromEntries(taken) as Partial<Gongwen>) };
+  return withParts(document, taken);
 }
 
 const HEADER: ReadonlySet<TemplateKey> = new Set(['format', 'issuers', 'issuerMark']);

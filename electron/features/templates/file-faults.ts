@@ -57,6 +57,7 @@ function describe(issue: z.core.$ZodIssue): FileFault[] {
       if (issue.input === undefined) return [{ path, message: `缺少${label}` }];
       return [{ path, message: `${label}应为${TYPES[issue.expected] ?? issue.expected}` }];
     case 'invalid_value':
+      if (issue.input === undefined) return [{ path, message: `缺少${label}` }];
       if (last === 'version')
         return [{ path, message: '这个模板文件由更新版本的公文台导出，请升级后再导入' }];
       return [{ path, message: `${label}应为${CHOICES[last] ?? issue.values.join('、')}` }];

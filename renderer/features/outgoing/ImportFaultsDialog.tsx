@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { Dialog } from '../../ui/Dialog.tsx';
 
 interface ImportFaultsDialogProps {
@@ -19,9 +20,11 @@ export function ImportFaultsDialog({
     <Dialog
       title={`没有导入：${fileName}`}
       onCancel={onClose}
-      onOk={onClose}
-      cancelButtonProps={{ hidden: true }}
-      okText="知道了"
+      footer={
+        <Button type="primary" data-first="" onClick={onClose}>
+          知道了
+        </Button>
+      }
       width={640}
     >
       <p>

@@ -79,13 +79,13 @@ export function ApplyTemplateDialog({ store, onClose }: ApplyTemplateDialogProps
                     <dt>现在</dt>
                     <dd>{change.before === '' ? '（空）' : change.before}</dd>
                     <dt>改为</dt>
-                    <dd>{change.after}</dd>
+                    <dd>{change.after === '' ? '（不加）' : change.after}</dd>
                   </dl>
                 </li>
               ))}
             </ul>
           )}
-          <p className="gwt-soft">标题、正文、文号、日期都不会改。</p>
+          <p className="gwt-soft">标题、正文、文号、成文日期都不会改。</p>
         </>
       )}
     </Dialog>

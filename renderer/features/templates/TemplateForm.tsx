@@ -31,21 +31,35 @@ function plainNumber(
 
 const SUFFIXES: ReadonlySet<string> = new Set(Object.values(USUAL_SUFFIX));
 
+/**
+ * What goes with a format: a suffix that is only the usual one of another format, and 印发机关, which the 版记 of a
+ * letter does not have (10.1). One's own words stay.
+ */
+function followFormat(
+  values: TemplateValues,
+  format: TemplateValues['format'],
+  printingOffice: string,
+): TemplateValues {
+  return {
+    ...values,
+    markSuffix: SUFFIXES.has(values.markSuffix) ? USUAL_SUFFIX[format] : values.markSuffix,
+    printingOffice: format === 'letter' ? '' : values.printingOffice || printingOffice,
+  };
+}
+
 /** Everything a template sets, in the order of the page. */
 export function TemplateForm({ form, initial, disabled, onChange }: TemplateFormProps) {
   const office = useQuery(officeGet()).data;
   const codes = (office?.issuerCodes ?? []).filter(({ active, sample }) => active && !sample);
   const changed = (part: Partial<TemplateValues>, all: TemplateValues): void => {
-    let values = all;
-    // A suffix that is only the usual one of the old format follows the format; one's own words stay.
-    if (part.format !== undefined && SUFFIXES.has(all.markSuffix)) {
-      values = { ...all, markSuffix: USUAL_SUFFIX[part.format] };
-      form.setFieldsValue({ markSuffix: values.markSuffix });
-    }
+    const { format: chosen } = part;
+    const values = chosen === undefined ? all : followFormat(all, chosen, office?.printingOffice ?? '');
+    if (chosen !== undefined) form.setFieldsValue(values);
     onChange(values);
   };
   const format = Form.useWatch('format', form) ?? initial.format;
   const suffix = Form.useWatch('markSuffix', form) ?? initial.markSuffix;
+  const printing = Form.useWatch('printingOffice', form) ?? initial.printingOffice;
   const code = Form.useWatch('issuerCode', form) ?? initial.issuerCode;
   const unknownCode = code !== '' && !codes.some((candidate) => candidate.code === code);
   return (
@@ -138,7 +152,10 @@ export function TemplateForm({ form, initial, disabled, onChange }: TemplateForm
         <GrowingText placeholder="同一行用顿号分开，另起一行即另一组；可不填" />
       </Form.Item>
       <Form.Item name="printingOffice" label={TEMPLATE_LABELS.printingOffice}>
-        <Input placeholder="不填则用公文原有的" />
+        <Input
+          disabled={disabled || (format === 'letter' && printing === '')}
+          placeholder={format === 'letter' ? '信函格式不加印发机关' : '不填则用公文原有的'}
+        />
       </Form.Item>
     </Form>
   );

@@ -7,6 +7,8 @@ import { usePreview } from '../outgoing/editor/page/use-preview.ts';
 
 interface TemplatePreviewProps {
   readonly content: TemplateContent;
+  /** Another value: another template, seen from its top. */
+  readonly templateKey: string;
   /** False while a field is at fault: the page shows the last content that was complete. */
   readonly current: boolean;
   /** Model path of what the focused field sets; marked on the page. */
@@ -28,7 +30,7 @@ function today(): string {
 }
 
 /** A sample document with the template's parts, fitted to its first page, laid out anew at every change. */
-export function TemplatePreview({ content, current, activePath, onJump }: TemplatePreviewProps) {
+export function TemplatePreview({ content, templateKey, current, activePath, onJump }: TemplatePreviewProps) {
   const store = useMemo(
     () => createDocumentStore(sampleDocument(content, today())),
     // The store is made once; later contents are put in below.
@@ -57,6 +59,7 @@ export function TemplatePreview({ content, current, activePath, onJump }: Templa
     if (pages === undefined || activePath === '') return;
     frame.current?.querySelector('.gwt-page-mark')?.scrollIntoView({ block: 'nearest' });
   }, [pages, activePath]);
+  useEffect(() => frame.current?.scrollTo({ top: 0 }), [templateKey]);
   const notes = live.preview?.notes.filter(({ path }) => path === 'issuerMark') ?? [];
   return (
     <section className="gwt-template-preview" aria-label="首页预览">

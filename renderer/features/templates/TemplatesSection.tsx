@@ -150,6 +150,7 @@ function TemplateDesk({ all, office }: TemplateDeskProps) {
           {editing?.preview === undefined ? null : (
             <TemplatePreview
               content={editing.preview}
+              templateKey={editing.key}
               current={contentOf(editing.values) !== undefined}
               activePath={place}
               onJump={focusPlace}
