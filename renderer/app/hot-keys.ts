@@ -37,7 +37,8 @@ export function mayRun(event: KeyboardEvent, key: Pick<HotKey, 'whileTyping'>): 
   return key.whileTyping || !isEditable(event.target);
 }
 
-type Described = Pick<HotKey, 'keys' | 'shown' | 'label'>;
+type Described = Pick<HotKey, 'shown' | 'label'>;
+type Bound = Pick<HotKey, 'keys' | 'shown' | 'label'>;
 
 const registered = new Set<readonly Described[]>();
 const listeners = new Set<() => void>();
@@ -74,7 +75,7 @@ export function useHotKeys(keys: readonly HotKey[], options: { readonly inDialog
   );
   useEffect(() => {
     // Written by the line above.
-    const list = JSON.parse(described) as Described[];
+    const list = JSON.parse(described) as Bound[];
     const release = tinykeys(
       window,
       Object.fromEntries(list.map((key, index) => [key.keys, (event: KeyboardEvent) => act(index, event)])),
@@ -88,4 +89,16 @@ export function useHotKeys(keys: readonly HotKey[], options: { readonly inDialog
       publish();
     };
   }, [described]);
+}
+
+/** Lists keys that a component handles itself (a grid's arrows, the text editor's levels). */
+export function useKeyNotes(notes: readonly Described[]): void {
+  useEffect(() => {
+    registered.add(notes);
+    publish();
+    return () => {
+      registered.delete(notes);
+      publish();
+    };
+  }, [notes]);
 }

@@ -88,6 +88,8 @@ export function themeFor(appearance: Appearance): ThemeConfig {
       colorTextSecondary: palette['text-soft'],
       colorTextDescription: palette['text-soft'],
       colorTextPlaceholder: palette['text-soft'],
+      // A voided document is still read.
+      colorTextDisabled: palette['text-soft'],
       colorBorder: palette.line,
       colorBorderSecondary: palette.line,
       colorBgContainer: palette.surface,

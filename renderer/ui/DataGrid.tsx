@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { useKeyNotes } from '../app/hot-keys.ts';
 
 export interface GridColumn<Row> {
   readonly key: string;
@@ -15,6 +16,12 @@ export interface GridSort {
   readonly key: string;
   readonly direction: 'asc' | 'desc';
 }
+
+const GRID_KEYS = [
+  { shown: '↑ ↓', label: '选择上一行、下一行' },
+  { shown: 'Enter 或空格', label: '打开选中的一行' },
+  { shown: 'Home End', label: '到第一行、最后一行' },
+] as const;
 
 interface DataGridProps<Row> {
   readonly label: string;
@@ -43,6 +50,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { columns, count, rowAt, rowHeight, selected, onSelect, onOpen, onRange } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
+  useKeyNotes(GRID_KEYS);
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
   // No compiler memoises here, so the library's changing functions are harmless.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({

@@ -27,18 +27,19 @@ export function OutgoingScreen() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const { appearance } = useAppearance();
-  const [selected, setSelected] = useViewState('outgoing.selected', z.int().min(0), 0);
+  const [selectedId, setSelectedId] = useViewState('outgoing.selected', z.string().max(40), '');
   const [discarding, setDiscarding] = useState<OutgoingRow | null>(null);
   const rows = useOutgoingRows(search);
-  const actions = useOutgoingActions();
+  const { selected, setSelected, selectFirst } = useSelection(rows, selectedId, setSelectedId);
   const row = rows.rowAt(selected);
+  const actions = useOutgoingActions();
 
   const creating = search.create ?? false;
   const setCreating = (create: boolean): void => {
     void navigate({ to: '/outgoing', search: { ...search, create: create || undefined }, replace: true });
   };
   const change = (part: Partial<OutgoingSearch>): void => {
-    setSelected(0);
+    selectFirst();
     void navigate({ to: '/outgoing', search: { ...search, ...part }, replace: true });
   };
   const onSort = (key: string): void => {
@@ -142,7 +143,7 @@ export function OutgoingScreen() {
         rowHeight={sizesOf(appearance).row}
         sort={sortOf(search)}
         onSort={onSort}
-        selected={Math.min(selected, Math.max(0, rows.total - 1))}
+        selected={selected}
         onSelect={setSelected}
         onOpen={open}
         onRange={rows.onRange}
@@ -174,6 +175,35 @@ export function OutgoingScreen() {
       )}
     </div>
   );
+}
+
+/**
+ * The selected row. It is remembered by its id, so that it is found again after a change of order or a
+ * restart; further down than the first rows its place counts.
+ */
+function useSelection(
+  rows: ReturnType<typeof useOutgoingRows>,
+  id: string,
+  remember: (id: string) => void,
+): {
+  readonly selected: number;
+  readonly setSelected: (index: number) => void;
+  readonly selectFirst: () => void;
+} {
+  const [place, setPlace] = useState(0);
+  const here = Math.min(place, Math.max(0, rows.total - 1));
+  const found = id === '' || rows.rowAt(here)?.id === id ? -1 : rows.placeOf(id);
+  return {
+    selected: found === -1 ? here : found,
+    setSelected: (index) => {
+      setPlace(index);
+      remember(rows.rowAt(index)?.id ?? '');
+    },
+    selectFirst: () => {
+      setPlace(0);
+      remember('');
+    },
+  };
 }
 
 function emptyText(search: OutgoingSearch) {

@@ -34,6 +34,8 @@ export function useOutgoingRows(search: OutgoingSearch) {
     stale: head.isPlaceholderData,
     error: head.error,
     rowAt,
+    /** Place of an item among the first rows, -1 when it is not there. */
+    placeOf: (id: string): number => head.data?.rows.findIndex((row) => row.id === id) ?? -1,
     onRange,
   };
 }

@@ -2,28 +2,15 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { Gongwen } from '../../../../shared/gongwen/model.ts';
-import { toPlainText } from '../../../../shared/gongwen/recognize.ts';
 import { api } from '../../../app/api.ts';
-import { fieldKeys, fieldOf } from './form/fields.ts';
-import type { FieldKey } from './form/fields.ts';
+import { describeField, differingFields } from './describe-field.ts';
+import { fieldOf } from './form/fields.ts';
 
 interface ConflictDialogProps {
   readonly id: string;
   readonly mine: Gongwen;
   readonly onKeepCopy: () => void;
   readonly onTakeOther: () => void;
-}
-
-function textOf(document: Gongwen, key: FieldKey): string {
-  if (key === 'body') return toPlainText(document.body);
-  const value = document[key];
-  if (value === undefined) return '（空）';
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 1);
-}
-
-/** The fields in which two versions of a document differ. */
-export function differingFields(mine: Gongwen, other: Gongwen): FieldKey[] {
-  return fieldKeys().filter((key) => JSON.stringify(mine[key]) !== JSON.stringify(other[key]));
 }
 
 /** Both sides next to each other; nothing is overwritten until the person has chosen. */
@@ -63,8 +50,8 @@ export function ConflictDialog({ id, mine, onKeepCopy, onTakeOther }: ConflictDi
             {fields.map((key) => (
               <tr key={key}>
                 <th scope="row">{fieldOf(key).label}</th>
-                <td>{textOf(mine, key)}</td>
-                <td>{other === undefined ? '' : textOf(other.document, key)}</td>
+                <td>{describeField(mine, key)}</td>
+                <td>{other === undefined ? '' : describeField(other.document, key)}</td>
               </tr>
             ))}
           </tbody>

@@ -67,6 +67,13 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
   useHotKeys([
     { keys: '$mod+s', shown: 'Ctrl+S', label: '立即保存', whileTyping: true, run: () => void actions.save() },
     {
+      keys: '$mod+n',
+      shown: 'Ctrl+N',
+      label: '新建公文',
+      whileTyping: true,
+      run: () => void actions.startNew(),
+    },
+    {
       keys: '$mod+e',
       shown: 'Ctrl+E',
       label: '导出 Word、PDF',

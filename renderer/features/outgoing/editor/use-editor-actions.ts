@@ -34,6 +34,7 @@ export function useEditorActions({ detail, store, autosave, reload }: OpenDocume
     save: async () => {
       if (await autosave.flush()) message.success('已保存。', 1);
     },
+    startNew: () => navigate({ to: '/outgoing', search: { create: true } }),
     back: async () => {
       await autosave.flush();
       await navigate({ to: '/outgoing' });

@@ -77,20 +77,24 @@ export function AttachmentsControl({ store, disabled, onOpenText, list }: Attach
               </Checkbox>
             ) : null}
             <span className="gwt-spring" />
-            <Button
-              type="text"
-              disabled={disabled || index === 0}
-              icon={<ArrowUpOutlined aria-hidden />}
-              aria-label={`${label}${index + 1}上移`}
-              onClick={() => edit((all) => moved(all, index, index - 1))}
-            />
-            <Button
-              type="text"
-              disabled={disabled || index === items.length - 1}
-              icon={<ArrowDownOutlined aria-hidden />}
-              aria-label={`${label}${index + 1}下移`}
-              onClick={() => edit((all) => moved(all, index, index + 1))}
-            />
+            {items.length === 1 ? null : (
+              <>
+                <Button
+                  type="text"
+                  disabled={disabled || index === 0}
+                  icon={<ArrowUpOutlined aria-hidden />}
+                  aria-label={`${label}${index + 1}上移`}
+                  onClick={() => edit((all) => moved(all, index, index - 1))}
+                />
+                <Button
+                  type="text"
+                  disabled={disabled || index === items.length - 1}
+                  icon={<ArrowDownOutlined aria-hidden />}
+                  aria-label={`${label}${index + 1}下移`}
+                  onClick={() => edit((all) => moved(all, index, index + 1))}
+                />
+              </>
+            )}
             <Button
               type="text"
               disabled={disabled}

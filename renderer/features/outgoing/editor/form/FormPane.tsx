@@ -2,7 +2,7 @@ import { useId, useRef } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import { z } from 'zod';
 import type { DocumentFault } from '../../../../../shared/features/document.ts';
-import { isComposing } from '../../../../app/hot-keys.ts';
+import { isComposing, useKeyNotes } from '../../../../app/hot-keys.ts';
 import { useViewState } from '../../../../app/view-state.ts';
 import { useDocument } from '../document-store.ts';
 import type { DocumentStore } from '../document-store.ts';
@@ -10,6 +10,8 @@ import { FieldControl } from './FieldControl.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
 import { FIELD_GROUPS, fieldKeyOf, fieldOf, fieldsOf } from './fields.ts';
 import type { FieldGroup } from './fields.ts';
+
+const FORM_KEYS = [{ shown: 'Enter Shift+Enter', label: '要素中：到下一项、上一项' }] as const;
 
 interface FormPaneProps {
   readonly store: DocumentStore;
@@ -24,6 +26,7 @@ const closedSchema = z.array(z.string());
 
 /** The elements of the document, in the order of the page: 版头、主体、版记. */
 export function FormPane({ store, faults, readOnly, onOpenText, onFocusPath }: FormPaneProps) {
+  useKeyNotes(FORM_KEYS);
   const prefix = useId();
   const pane = useRef<HTMLDivElement>(null);
   const [closed, setClosed] = useViewState('editor.closedGroups', closedSchema, ['options']);

@@ -1,11 +1,19 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { Editor } from '@tiptap/core';
+import { useKeyNotes } from '../../../../app/hot-keys.ts';
 import type { Block } from '../../../../../shared/gongwen/model.ts';
 import { BodyToolbar } from './BodyToolbar.tsx';
 import { blocksToDoc, docToBlocks } from './block-doc.ts';
 import { BODY_EXTENSIONS } from './extensions.ts';
 import { handlePaste } from './paste.ts';
+
+const TEXT_KEYS = [
+  { shown: 'Ctrl+1 至 Ctrl+4', label: '正文中：第一层至第四层标题' },
+  { shown: 'Ctrl+0', label: '正文中：正文段落' },
+  { shown: 'Ctrl+Enter', label: '正文中：另起一页' },
+  { shown: 'Ctrl+Z Ctrl+Y', label: '正文中：撤销、重做' },
+] as const;
 
 interface BodyEditorProps {
   readonly label: string;
@@ -38,6 +46,7 @@ function focusBlock(editor: Editor, index: number): void {
 
 /** The text of a body, an 附件 or a 被印发文件: paragraphs with their levels, tables, page breaks. */
 export function BodyEditor({ label, blocks, readOnly, onChange, onCaret, onReady }: BodyEditorProps) {
+  useKeyNotes(TEXT_KEYS);
   const callbacks = useRef({ onChange, onCaret });
   /** What the editor shows: told apart from what changed elsewhere by identity. */
   const known = useRef(blocks);
