@@ -64,6 +64,6 @@ export function dieInOrder(program: Program, log: Log): void {
     void closeAndTell(program, ref);
   };
   process.on('uncaughtException', die);
-  process.on('unhandledRejection', die);
+  process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
   app.on('child-process-gone', (_event, { type, reason }) => log.error(`process gone: ${type} ${reason}`));
 }

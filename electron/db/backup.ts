@@ -157,9 +157,14 @@ export async function restoreFile(backupFile: string, databaseFile: string, asid
   await copyFile(backupFile, temporary);
   verifyDatabaseFile(temporary);
   fsyncFile(temporary);
+  await putInPlace(temporary, databaseFile, aside);
+}
+
+/** Moves the present file aside with its WAL and SHM, and a finished one to its place. */
+export async function putInPlace(finished: string, databaseFile: string, aside: string): Promise<void> {
   for (const suffix of ['-wal', '-shm', '']) {
     if (existsSync(databaseFile + suffix)) await rename(databaseFile + suffix, aside + suffix);
   }
-  await replaceFile(temporary, databaseFile);
+  await replaceFile(finished, databaseFile);
   fsyncFolder(path.dirname(databaseFile));
 }

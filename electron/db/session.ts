@@ -2,10 +2,18 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../shared/ipc/errors.ts';
 import type { ErrorCode } from '../../shared/ipc/errors.ts';
-import { listBackups, makeBackup, pruneBackups, restoreFile, verifyDatabaseFile } from './backup.ts';
+import {
+  listBackups,
+  makeBackup,
+  pruneBackups,
+  putInPlace,
+  restoreFile,
+  verifyDatabaseFile,
+} from './backup.ts';
 import type { Backup, BackupKind } from './backup.ts';
 import { openDatabase } from './open.ts';
 import type { OfficeDatabase } from './open.ts';
+import { salvage } from './salvage.ts';
 
 const FILE_NAME = 'gongwentai.db';
 const BACKUP_FOLDER = 'backups';
@@ -129,12 +137,46 @@ export class OfficeSession {
     verifyDatabaseFile(file);
     if (this.phase === 'ready') await this.backUp('pre-restore');
     if (this.#database !== null) await this.close();
-    const time = new Date(this.#now()).toISOString().replaceAll(/[-:]|\.\d+Z/g, '');
-    await restoreFile(
-      file,
-      path.join(folder, FILE_NAME),
-      path.join(folder, `gongwentai.replaced-${time}.db`),
+    await restoreFile(file, path.join(folder, FILE_NAME), this.#aside(folder, 'replaced'));
+  }
+
+  /**
+   * Takes what is readable out of a damaged file into a fresh one, which takes its place; the damaged file is
+   * kept aside. The program has to start anew afterwards.
+   * @returns rows saved, and rows lost at most
+   */
+  async salvage(): Promise<{ rows: number; lost: number }> {
+    const { folder, backupFolder } = this;
+    if (this.#failure?.code !== 'DATABASE_DAMAGED' || folder === null || backupFolder === null) {
+      throw new AppError('NOT_ALLOWED_IN_STATE', '数据文件没有损坏，不需要抢救，没有改动。');
+    }
+    if (this.#database !== null) await this.close();
+    const file = path.join(folder, FILE_NAME);
+    const fresh = `${file}.salvaging`;
+    const tables = salvage(file, fresh, this.#now());
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    const lost = tables.reduce((sum, table) => sum + table.lost, 0);
+    if (tables.find(({ table }) => table === 'office')?.rows !== 1) {
+      throw new AppError('DATABASE_DAMAGED', '损坏太重，抢救不出单位信息；原文件没有改动。请用备份恢复。');
+    }
+    const opened = await openDatabase({ file: fresh, backupFolder, create: false, now: this.#now });
+    await opened.write({ actor: { id: 'program', name: '程序' }, action: 'system.salvage' }, (change) =>
+      change.audit({
+        entity: 'office',
+        entityId: 'salvage',
+        summary: `从损坏的数据文件中抢救出 ${rows} 行，至多丢失 ${lost} 行`,
+        detail: { rows, lost },
+      }),
     );
+    await opened.close();
+    verifyDatabaseFile(fresh);
+    await putInPlace(fresh, file, this.#aside(folder, 'damaged'));
+    return { rows, lost };
+  }
+
+  #aside(folder: string, why: string): string {
+    const time = new Date(this.#now()).toISOString().replaceAll(/[-:]|\.\d+Z/g, '');
+    return path.join(folder, `gongwentai.${why}-${time}.db`);
   }
 
   async close(): Promise<void> {

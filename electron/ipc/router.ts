@@ -28,6 +28,7 @@ export function flushPage(contents: WebContents, limitMs: number): Promise<void>
     const timer = setTimeout(done, limitMs);
     ipcMain.on(CHANNELS.closed, onClosed);
     contents.once('destroyed', done);
-    contents.send(CHANNELS.closing);
+    if (contents.isDestroyed()) done();
+    else contents.send(CHANNELS.closing);
   });
 }

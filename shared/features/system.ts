@@ -79,6 +79,15 @@ export const systemContract = {
     z.strictObject({ restarting: z.literal(true) }),
     [],
   ),
+  /**
+   * For a damaged file without a good backup: takes what is readable into a fresh file, keeps the damaged one
+   * aside and restarts the program.
+   */
+  salvage: command(
+    z.void(),
+    z.strictObject({ restarting: z.literal(true), rows: z.int(), lost: z.int() }),
+    [],
+  ),
   openFolder: command(z.strictObject({ which: z.enum(['data', 'backups']) }), z.void(), []),
   /** An error of the renderer, for the log of the main process. */
   reportProblem: command(

@@ -21,6 +21,19 @@ const firstRun = {
   loadSample: false,
 } as const;
 
+/** Wipes the first page of an index, as a bad sector would. */
+function wipeIndex(file: string): void {
+  const raw = openRaw(file, { readonly: true, mustExist: true });
+  const page = raw
+    .prepare<[], { pageno: number }>("SELECT pageno FROM dbstat WHERE name = 'outgoingTitle'")
+    .get();
+  raw.close();
+  const bytes = readFileSync(file);
+  const start = ((page?.pageno ?? 1) - 1) * 4096;
+  bytes.fill(0xa5, start, start + 4096);
+  writeFileSync(file, bytes);
+}
+
 describe('before an office exists', () => {
   it('the status says so and everything of the office is refused', async () => {
     expect(await program.api.system.status()).toMatchObject({
@@ -35,6 +48,7 @@ describe('before an office exists', () => {
       'completeFirstRun',
       'listBackups',
       'restoreBackup',
+      'salvage',
       'openFolder',
       'reportProblem',
       'viewState',
@@ -101,6 +115,21 @@ describe('the first run', () => {
   it('cannot be done twice', async () => {
     await setUp(program);
     await expect(setUp(program)).rejects.toMatchObject({ code: 'NOT_ALLOWED_IN_STATE' });
+  });
+
+  it('that fails in the middle can be done again', async () => {
+    const folder = path.join(program.folder, '样例');
+    mkdirSync(folder);
+    const documentNumber = { issuerCode: '某发', year: 2026, serial: 1 };
+    const sample = { genre: '通知', issuers: ['某局'], title: '通知', body: '正文。', documentNumber };
+    for (const name of ['a.json', 'b.json']) writeFileSync(path.join(folder, name), JSON.stringify(sample));
+    const other = await startProgram({ folder: program.folder, sampleFolder: folder });
+    // Two documents with one number.
+    await expect(setUp(other, true)).rejects.toMatchObject({ code: 'INTERNAL' });
+    expect(await other.api.system.status()).toMatchObject({ phase: 'first-run' });
+    await setUp(other, false);
+    expect(await other.api.system.status()).toMatchObject({ phase: 'ready', actor: { name: '林晓' } });
+    await other.close();
   });
 
   it('on a folder with data goes on with them', async () => {
@@ -173,6 +202,36 @@ describe('backups and restoring', () => {
     });
     await expect(program.api.office.get()).rejects.toMatchObject({ code: 'DATABASE_DAMAGED', ref: 'AAAAAA' });
     await expect(draftOf(program, '不应写入')).rejects.toMatchObject({ code: 'DATABASE_DAMAGED' });
+  });
+
+  it('what is readable is salvaged out of a damaged file, which is kept', async () => {
+    await setUp(program);
+    await draftOf(program, '好页上的公文');
+    const file = path.join(program.dataFolder, 'gongwentai.db');
+    await program.session.close();
+    wipeIndex(file);
+    const damaged = readFileSync(file);
+    const broken = await startProgram({ folder: program.folder });
+    await expect(broken.session.open(program.dataFolder, false)).rejects.toMatchObject({
+      code: 'DATABASE_DAMAGED',
+    });
+    await expect(broken.api.system.salvage()).rejects.toMatchObject({ code: 'NOT_ALLOWED_IN_STATE' });
+    broken.session.fail({ code: 'DATABASE_DAMAGED', message: '数据文件有损坏', ref: 'AAAAAA' });
+    expect(await broken.api.system.salvage()).toMatchObject({ restarting: true });
+    expect(broken.restarts.count).toBe(1);
+    await broken.close();
+    const aside =
+      readdirSync(program.dataFolder).find((name) => name.startsWith('gongwentai.damaged-')) ?? '';
+    expect(readFileSync(path.join(program.dataFolder, aside)).equals(damaged)).toBe(true);
+    const after = await startProgram({ folder: program.folder, reopen: true });
+    const { rows } = await after.api.outgoing.list({
+      filter: { text: '好页' },
+      sort: { key: 'updatedAt', direction: 'desc' },
+      offset: 0,
+      limit: 10,
+    });
+    expect(rows).toHaveLength(1);
+    await after.close();
   });
 
   it('opens the folders it knows and no others', async () => {

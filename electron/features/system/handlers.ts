@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import type { systemContract, SystemStatus } from '../../../shared/features/system.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
@@ -35,7 +36,11 @@ export const systemHandlers: Handlers<typeof systemContract, Ctx> = {
     await session.open(folder, true);
     const actor = await setUpOffice(session.database, input, (change) =>
       input.loadSample ? insertSample(change, samples) : Promise.resolve(0),
-    );
+    ).catch(async (error: unknown) => {
+      // Still the first run: it can be done again.
+      await session.close();
+      throw error;
+    });
     if (actor !== null) device.set('actorId', actor.id);
     // Last: an interrupted first run is simply done again.
     device.set('dataFolder', folder);
@@ -51,10 +56,18 @@ export const systemHandlers: Handlers<typeof systemContract, Ctx> = {
     return { restarting: true };
   },
 
+  salvage: async (_input, { services }) => {
+    const { rows, lost } = await services.session.salvage();
+    services.shell.restart();
+    return { restarting: true, rows, lost };
+  },
+
   openFolder: async ({ which }, { services }) => {
     const { session } = services;
     const folder = which === 'data' ? session.folder : session.backupFolder;
     if (folder === null) throw new AppError('NOT_SET_UP', '还没有完成首次设置，没有数据文件夹。');
+    // There is no backup folder before the first backup.
+    mkdirSync(folder, { recursive: true });
     await services.shell.openFile(folder);
   },
 
