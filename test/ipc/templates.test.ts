@@ -181,17 +181,18 @@ describe('a new document of a template', () => {
   });
 });
 
+const exported = async (id: string): Promise<string> => {
+  const file = path.join(program.folder, '局文件.json');
+  program.answers.push(file);
+  expect(await program.api.templates.exportFile({ id })).toMatchObject({ name: '局文件.json' });
+  return file;
+};
+const imported = (file: string | null) => {
+  program.answers.push(file);
+  return program.api.templates.importFile();
+};
+
 describe('one template as one file', () => {
-  const exported = async (id: string): Promise<string> => {
-    const file = path.join(program.folder, '局文件.json');
-    program.answers.push(file);
-    expect(await program.api.templates.exportFile({ id })).toMatchObject({ name: '局文件.json' });
-    return file;
-  };
-  const imported = (file: string | null) => {
-    program.answers.push(file);
-    return program.api.templates.importFile();
-  };
   const refusedText = async (text: string): Promise<string[]> => {
     const file = path.join(program.folder, '坏.json');
     writeFileSync(file, text);

@@ -9,3 +9,8 @@ class SizeThatNeverChanges implements ResizeObserver {
 }
 
 globalThis.ResizeObserver ??= SizeThatNeverChanges;
+
+/** Nothing is ever out of sight where nothing is laid out. */
+// jsdom lacks the method that its types promise.
+// oxlint-disable-next-line typescript/no-unnecessary-condition
+Element.prototype.scrollIntoView ??= () => undefined;

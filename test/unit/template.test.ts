@@ -46,6 +46,17 @@ const faultsOf = (input: Record<string, unknown>): string[] => {
   return (parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 };
 
+const fitting = (format: (typeof FORMATS)[number]): string[] =>
+  GENRES.filter((genre) => templateFits(genre, { format }));
+const parse = (issuerMark: unknown): unknown =>
+  parseGongwenInput({
+    genre: '通知',
+    issuers: ['某局'],
+    title: '关于某事的通知',
+    body: '正文。',
+    issuerMark,
+  });
+
 describe('applying a template', () => {
   it('sets header, defaults and sealing, and nothing else', () => {
     const before = document({
@@ -124,8 +135,6 @@ describe('applying a template', () => {
   });
 
   it('orders and minutes have their own format, all others do not', () => {
-    const fitting = (format: (typeof FORMATS)[number]): string[] =>
-      GENRES.filter((genre) => templateFits(genre, { format }));
     expect(fitting('order')).toEqual(['命令（令）']);
     expect(fitting('minutes')).toEqual(['纪要']);
     expect(fitting('document')).toHaveLength(GENRES.length);
@@ -197,15 +206,6 @@ describe('what a template may hold', () => {
 });
 
 describe('the mark in the JSON of a document', () => {
-  const parse = (issuerMark: unknown): unknown =>
-    parseGongwenInput({
-      genre: '通知',
-      issuers: ['某局'],
-      title: '关于某事的通知',
-      body: '正文。',
-      issuerMark,
-    });
-
   it('takes size and red', () => {
     expect(parse({ charHeight: 22, charWidth: 15, color: '#E60012' })).toMatchObject({
       ok: true,
