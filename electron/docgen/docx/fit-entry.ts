@@ -3,7 +3,7 @@ import type { FitLine } from './fit-lines.ts';
 import type { FitChar } from './line-widths.ts';
 import type { PageLine } from './page-lines.ts';
 import type { ResolvedStyle } from './resolve-style.ts';
-import { joinRuns, naturalPoints, runSpec } from './text-runs.ts';
+import { joinRuns, naturalPoints, runSpec, widestPoints } from './text-runs.ts';
 import type { FontContext, RunSpec } from './text-runs.ts';
 
 interface FitOptions {
@@ -19,16 +19,22 @@ interface FitOptions {
   readonly context: FontContext;
 }
 
+/** 破折号: two dashes are one stroke of two cells, in every font. */
+const isLongDash = (chars: readonly string[], index: number): boolean =>
+  chars[index] === '—' && (chars[index - 1] === '—' || chars[index + 1] === '—');
+
 function fitChars(line: PageLine, { style, context }: FitOptions): FitChar[] {
-  return line.items.flatMap((item) =>
-    Array.from(item.text, (char) => ({
+  return line.items.flatMap((item) => {
+    const chars = Array.from(item.text);
+    return chars.map((char, index) => ({
       char,
-      natural: naturalPoints(item, char, context),
+      natural: isLongDash(chars, index) ? item.sizePt : naturalPoints(item, char, context),
+      widest: isLongDash(chars, index) ? item.sizePt : widestPoints(item, char, context),
       styleSpacing: style.spacing,
       size: item.sizePt,
-      format: `${item.face} ${item.sizePt} ${item.scaleX}`,
-    })),
-  );
+      format: `${item.face} ${item.sizePt}`,
+    }));
+  });
 }
 
 export interface FittedRuns {

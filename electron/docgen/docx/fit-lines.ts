@@ -62,30 +62,29 @@ function firstUnit(following: readonly FitChar[]): readonly FitChar[] {
   return unit.length > 1 && last !== undefined && charClass(last.char) === 'stop' ? unit.slice(0, -1) : unit;
 }
 
-/** Whether the line holds its own characters and nothing of the next line, in every program. */
-function agrees(
-  line: FitLine,
-  unit: readonly FitChar[],
-  own: number | undefined,
-  nextOwn: number | undefined,
-): boolean {
-  return fits(line, own) && wordWidth(line.chars, own) + wordWidth(unit, nextOwn) > line.available + MARGIN;
+/** How a line may be tried. */
+interface Trial {
+  /** Spacing of the next line, twips. */
+  readonly nextOwn: number | undefined;
+  /** A stop at the line's end may hang out of it in LibreOffice. */
+  readonly hanging: boolean;
 }
 
-function agreesInWord(
-  line: FitLine,
-  unit: readonly FitChar[],
-  own: number,
-  nextOwn: number | undefined,
-): boolean {
+/** Whether the line holds its own characters and nothing of the next line, in every program. */
+const agrees = (line: FitLine, unit: readonly FitChar[], own: number | undefined, trial: Trial): boolean =>
+  fits(line, own, trial.hanging) &&
+  wordWidth(line.chars, own) + wordWidth(unit, trial.nextOwn) > line.available + MARGIN;
+
+function agreesInWord(line: FitLine, unit: readonly FitChar[], own: number, { nextOwn }: Trial): boolean {
   const width = wordWidth(withoutTrailingSpaces(line.chars), own);
   return width <= line.available - MARGIN && width + wordWidth(unit, nextOwn) > line.available + MARGIN;
 }
 
-function fits(line: FitLine, own: number | undefined): boolean {
+function fits(line: FitLine, own: number | undefined, hanging = false): boolean {
   const chars = withoutTrailingSpaces(line.chars);
   const limit = line.available - MARGIN;
-  return wordWidth(chars, own) <= limit && libreOfficeWidth(chars, own) <= limit;
+  const hangs = hanging && charClass(chars.at(-1)?.char ?? '') === 'stop';
+  return wordWidth(chars, own) <= limit && libreOfficeWidth(hangs ? chars.slice(0, -1) : chars, own) <= limit;
 }
 
 /** Spacings from the style's outwards, so that the smallest change that works is taken. */
@@ -143,16 +142,20 @@ function fitLine(
   const isTorn = !isSpace(left) && (isTied(left, right) || (isWord(left) && isWord(right)));
   const unit = firstUnit(following);
   if (!isTorn) {
-    if (agrees(line, unit, undefined, nextOwn)) return fitted(undefined);
-    const own = search(style, (tried) => agrees(line, unit, tried, nextOwn));
-    if (own !== undefined && !(isRagged && isVisible(own, style))) return fitted(own);
+    for (const hanging of [false, true]) {
+      const trial = { nextOwn, hanging };
+      if (agrees(line, unit, undefined, trial)) return fitted(undefined);
+      const own = search(style, (tried) => agrees(line, unit, tried, trial));
+      if (own !== undefined && !(isRagged && isVisible(own, style))) return fitted(own);
+    }
   }
   if (fits(line, undefined)) return fitted(undefined, true);
   const own = search(style, (tried) => fits(line, tried));
   if (own !== undefined && !(isRagged && isVisible(own, style))) return fitted(own, true);
   // LibreOffice cannot condense a line of many short numbers enough: then Word and WPS decide alone
-  const isNatural = agreesInWord(line, unit, style, nextOwn);
-  const word = isNatural ? undefined : search(style, (tried) => agreesInWord(line, unit, tried, nextOwn));
+  const trial = { nextOwn, hanging: false };
+  const isNatural = agreesInWord(line, unit, style, trial);
+  const word = isNatural ? undefined : search(style, (tried) => agreesInWord(line, unit, tried, trial));
   return { ...fitted(word), everywhere: false };
 }
 

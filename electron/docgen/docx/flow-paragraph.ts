@@ -59,9 +59,7 @@ export function flowParagraph(options: ParagraphOptions): Paragraph {
   });
 }
 
-function signaturePlace({ entry, date, context }: ParagraphOptions): SignaturePlace | undefined {
-  const style = resolveStyle(entry.style);
-  if (entry.element === 'issuedOn') return placeDate(entry, style, context);
-  if (entry.element !== 'issuerSignature') return undefined;
-  return placeIssuer(entry, date, style, resolveStyle(date?.style ?? entry.style), context);
+function signaturePlace({ entry, date }: ParagraphOptions): SignaturePlace | undefined {
+  if (entry.element === 'issuedOn') return placeDate(entry);
+  return entry.element === 'issuerSignature' ? placeIssuer(entry, date) : undefined;
 }

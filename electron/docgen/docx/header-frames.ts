@@ -144,7 +144,7 @@ function spacedRuns(item: TextItem, context: FontContext, options: SpacedOptions
   const chars = Array.from(item.text);
   const specs = chars.map((char, index): RunSpec => {
     const next = item.xs[index + 1];
-    const natural = (context.advance(item.face, char) * size * scale) / 100;
+    const natural = (context.advances.named(item.face, char) * size * scale) / 100;
     const advance = next === undefined ? natural : mmToPoints(next - (item.xs[index] ?? 0));
     const spacing = pointsToTwips(advance - natural);
     const isUsual = Math.abs(spacing) < OWN_TRACKING;

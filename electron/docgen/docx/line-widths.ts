@@ -3,8 +3,10 @@ import { charClass } from '../layout/char-class.ts';
 /** A character of a laid-out line, as word processors will see it. */
 export interface FitChar {
   readonly char: string;
-  /** Advance in pt without spacing. */
+  /** Advance in pt without spacing in Word and WPS. */
   readonly natural: number;
+  /** Advance in pt a program without the named fonts may give it. */
+  readonly widest: number;
   /** Spacing in twips the style gives it. */
   readonly styleSpacing: number;
   /** pt */
@@ -32,6 +34,8 @@ function scriptOf(char: string): Script {
   const code = char.codePointAt(0) ?? 0;
   if (code === 0x20 || code === 0xa0) return 'weak';
   if (code < 0x2000) return 'western';
+  // Roman and circled numbers count as Western digits
+  if ((code >= 0x2150 && code <= 0x218f) || (code >= 0x2460 && code <= 0x24ff)) return 'western';
   // general punctuation, arrows, symbols take the script of what stands before them
   return code < 0x2e80 ? 'weak' : 'asian';
 }
@@ -67,7 +71,9 @@ export function libreOfficeWidth(chars: readonly FitChar[], own: number | undefi
     const spacing = Math.max(spacingOf(one, own) / TWIPS_PER_POINT, -one.size * MOST_CONDENSED);
     const isLastOfStretch =
       next === undefined || next.format !== one.format || changesScript(script, next.char);
-    width += one.natural + (spacing < 0 && isLastOfStretch ? 0 : spacing);
+    // 破折号 is one glyph of two cells in fonts that have it, and is not drawn together inside
+    const isInDash = one.char === '—' && next?.char === '—';
+    width += one.widest + (spacing < 0 && (isLastOfStretch || isInDash) ? 0 : spacing);
     if (next !== undefined && hasGap(one.char, next.char, script)) width += one.size * SCRIPT_GAP;
   });
   return width;

@@ -1,5 +1,5 @@
 import { Footer, PageNumber, Paragraph, TextRun } from 'docx';
-import type { LaidOut } from '../../../shared/gongwen/pages.ts';
+import type { LaidOut, TextItem } from '../../../shared/gongwen/pages.ts';
 import { zoneLines } from './page-lines.ts';
 import type { PageLine } from './page-lines.ts';
 import type { PageLimits } from './page-limits.ts';
@@ -9,6 +9,10 @@ import type { FontContext, RunSpec } from './text-runs.ts';
 
 const STYLE = 'GongwenPageNumber';
 
+/** The layout stretches the dash of a stand-in to a whole cell; that of the Windows font fills its own. */
+const scaleOf = (item: TextItem, { names }: FontContext): number =>
+  names === 'laid-out' ? Math.round(item.scaleX * 100) : 100;
+
 /** The runs left and right of the number, e.g. `— ` and ` —` (7.5, P-01). */
 function around(line: PageLine | undefined, context: FontContext): { before: RunSpec[]; after: RunSpec[] } {
   const before: RunSpec[] = [];
@@ -17,7 +21,7 @@ function around(line: PageLine | undefined, context: FontContext): { before: Run
   for (const item of line?.items ?? []) {
     for (const char of item.text) {
       if (/\d/u.test(char)) isPast = true;
-      else (isPast ? after : before).push(runSpec(item, char, context));
+      else (isPast ? after : before).push(runSpec(item, char, context, { scale: scaleOf(item, context) }));
     }
   }
   return { before: joinRuns(before), after: joinRuns(after) };

@@ -1,6 +1,6 @@
 import { Tab, TextRun } from 'docx';
 import type { FaceInfo, FontRole, TextItem } from '../../../shared/gongwen/pages.ts';
-import type { Advance } from './advance.ts';
+import type { Advances } from './advance.ts';
 import type { FontNames, RoleFamilies } from './font-names.ts';
 import type { ResolvedStyle } from './resolve-style.ts';
 import { pointsToHalfPoints } from './units.ts';
@@ -13,7 +13,7 @@ export interface FontContext {
   /** `RRGGBB` of what is red. */
   readonly red: string;
   readonly info: (face: string) => FaceInfo;
-  readonly advance: Advance;
+  readonly advances: Advances;
 }
 
 /** A stretch of text with the formatting that differs from its paragraph style. */
@@ -62,18 +62,11 @@ export function runSpec(
     family: isFallback ? family : undefined,
     size: item.sizePt,
     spacing: undefined,
-    scale: scaleOf(item, context),
+    scale: 100,
     red: item.color === 'red',
     ...own,
   };
 }
-
-/**
- * Percent of the glyphs' own width. The layout stretches the dashes of a stand-in to a whole cell; those of
- * the Windows fonts fill theirs.
- */
-const scaleOf = (item: TextItem, context: FontContext): number =>
-  context.names === 'laid-out' ? Math.round(item.scaleX * 100) : 100;
 
 const sameFormat = (a: RunSpec, b: RunSpec): boolean =>
   a.role === b.role &&
@@ -125,4 +118,8 @@ export function textRun(spec: RunSpec, style: ResolvedStyle): TextRun {
 
 /** Width in pt of a character of an item as the word processor will set it, without spacing. */
 export const naturalPoints = (item: TextItem, char: string, context: FontContext): number =>
-  (context.advance(item.face, char) * item.sizePt * scaleOf(item, context)) / 100;
+  context.advances.named(item.face, char) * item.sizePt;
+
+/** The same in a program that has to take some other font for letters and digits. */
+export const widestPoints = (item: TextItem, char: string, context: FontContext): number =>
+  context.advances.widest(item.face, char) * item.sizePt;

@@ -4,7 +4,7 @@ import type { Gongwen } from '../../../shared/gongwen/model.ts';
 import type { LaidOut, LaidOutPage } from '../../../shared/gongwen/pages.ts';
 import { redOf } from '../../../shared/gongwen/red.ts';
 import type { FontMetrics } from '../layout/font-metrics.ts';
-import { docxAdvance } from './advance.ts';
+import { docxAdvances } from './advance.ts';
 import { documentChildren } from './document-children.ts';
 import type { PagedChild } from './document-children.ts';
 import { flowEntries } from './flow-entries.ts';
@@ -46,7 +46,7 @@ export async function writeDocx(
     families,
     red,
     info: fonts.info,
-    advance: docxAdvance(fonts, names),
+    advances: docxAdvances(fonts, names),
   };
   const styles = stylesXml({ families, red });
   const starts = sectionStarts(laidOut);
