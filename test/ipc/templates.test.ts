@@ -192,15 +192,15 @@ const imported = (file: string | null) => {
   return program.api.templates.importFile();
 };
 
-describe('one template as one file', () => {
-  const refusedText = async (text: string): Promise<string[]> => {
-    const file = path.join(program.folder, '坏.json');
-    writeFileSync(file, text);
-    const result = await imported(file);
-    if (result?.outcome !== 'refused') throw new Error('the file was taken');
-    return result.faults.map((fault) => `${fault.path}: ${fault.message}`);
-  };
+const refusedText = async (text: string): Promise<string[]> => {
+  const file = path.join(program.folder, '坏.json');
+  writeFileSync(file, text);
+  const result = await imported(file);
+  if (result?.outcome !== 'refused') throw new Error('the file was taken');
+  return result.faults.map((fault) => `${fault.path}: ${fault.message}`);
+};
 
+describe('one template as one file', () => {
   it('goes to another office and is the same there', async () => {
     const template = await save('局文件', { copyTo: [['甲'], ['乙', '丙']] });
     const file = await exported(template.id);

@@ -57,33 +57,33 @@ function show(ui: ReactNode, templates: readonly Template[]): void {
 const draft = (part: Record<string, unknown> = {}): Gongwen =>
   gongwenDraftSchema.parse({ genre: '通知', issuers: ['某局'], body: [], ...part });
 
-describe('putting a template on a document', () => {
-  const open = (document: Gongwen, templates: readonly Template[] = [paper]) => {
-    const store = createDocumentStore(document);
-    let edits = 0;
-    store.onEdit(() => {
-      edits += 1;
-    });
-    const closed = { count: 0 };
-    show(
-      <ApplyTemplateDialog
-        store={store}
-        onClose={() => {
-          closed.count += 1;
-        }}
-      />,
-      templates,
-    );
-    return { store, edits: () => edits, closed };
-  };
-  const ticked = (): string[] =>
-    within(screen.getByRole('list', { name: '将要改动的内容' }))
-      .getAllByRole<HTMLInputElement>('checkbox')
-      .filter((box) => box.checked)
-      .map((box) => box.closest('label')?.textContent ?? '');
+const openApply = (document: Gongwen, templates: readonly Template[] = [paper]) => {
+  const store = createDocumentStore(document);
+  let edits = 0;
+  store.onEdit(() => {
+    edits += 1;
+  });
+  const closed = { count: 0 };
+  show(
+    <ApplyTemplateDialog
+      store={store}
+      onClose={() => {
+        closed.count += 1;
+      }}
+    />,
+    templates,
+  );
+  return { store, edits: () => edits, closed };
+};
+const ticked = (): string[] =>
+  within(screen.getByRole('list', { name: '将要改动的内容' }))
+    .getAllByRole<HTMLInputElement>('checkbox')
+    .filter((box) => box.checked)
+    .map((box) => box.closest('label')?.textContent ?? '');
 
+describe('putting a template on a document', () => {
   it('shows every change first and does nothing by itself', () => {
-    const { store, edits } = open(draft({ addressees: ['甲单位'] }));
+    const { store, edits } = openApply(draft({ addressees: ['甲单位'] }));
     const before = store.get();
     expect(screen.getAllByRole('listitem')).toHaveLength(4);
     expect(screen.getByText('各区卫生健康局')).toBeDefined();
@@ -94,7 +94,7 @@ describe('putting a template on a document', () => {
   });
 
   it('changes what is ticked and nothing else', () => {
-    const { store, edits, closed } = open(draft({ addressees: ['甲单位'], title: '标题' }));
+    const { store, edits, closed } = openApply(draft({ addressees: ['甲单位'], title: '标题' }));
     fireEvent.click(screen.getByRole('checkbox', { name: /主送机关/ }));
     fireEvent.click(screen.getByRole('checkbox', { name: '印发机关' }));
     fireEvent.click(screen.getByRole('button', { name: '套用（3 处改动）' }));
@@ -110,7 +110,7 @@ describe('putting a template on a document', () => {
   });
 
   it('cancelling leaves the document as it is', () => {
-    const { store, edits, closed } = open(draft());
+    const { store, edits, closed } = openApply(draft());
     const before = store.get();
     fireEvent.click(screen.getByRole('button', { name: /取\s*消|Cancel/ }));
     expect(store.get()).toBe(before);
@@ -127,7 +127,7 @@ describe('putting a template on a document', () => {
   });
 
   it('offers only what the 文种 can have', () => {
-    open(draft(), [minutes]);
+    openApply(draft(), [minutes]);
     expect(screen.getByText(/没有可用于本文种的模板/)).toBeDefined();
   });
 });
@@ -136,33 +136,33 @@ function pick({ content }: Template): Pick<Gongwen, 'addressees' | 'printingOffi
   return { addressees: content.addressees, printingOffice: content.printingOffice };
 }
 
-describe('a new document', () => {
-  const open = (templates: readonly Template[]): [Genre, string | undefined][] => {
-    const made: [Genre, string | undefined][] = [];
-    show(
-      <NewDocumentDialog onCreate={(genre, id) => made.push([genre, id])} onClose={() => undefined} />,
-      templates,
-    );
-    return made;
-  };
-  const enter = (): void => {
-    fireEvent.keyDown(screen.getByRole('radio', { name: '通知' }), { key: 'Enter' });
-  };
+const openNew = (templates: readonly Template[]): [Genre, string | undefined][] => {
+  const made: [Genre, string | undefined][] = [];
+  show(
+    <NewDocumentDialog onCreate={(genre, id) => made.push([genre, id])} onClose={() => undefined} />,
+    templates,
+  );
+  return made;
+};
+const enter = (): void => {
+  fireEvent.keyDown(screen.getByRole('radio', { name: '通知' }), { key: 'Enter' });
+};
 
+describe('a new document', () => {
   it('needs Enter only: the template of last time stands ready', () => {
     rememberTemplate(letter.id);
-    const made = open([paper, letter]);
+    const made = openNew([paper, letter]);
     enter();
     expect(made).toEqual([['通知', letter.id]]);
   });
 
   it('takes the only template there is, and none when there is none', () => {
     rememberTemplate('gone');
-    const one = open([paper]);
+    const one = openNew([paper]);
     enter();
     expect(one).toEqual([['通知', paper.id]]);
     cleanup();
-    const none = open([]);
+    const none = openNew([]);
     expect(screen.queryByRole('combobox', { name: '红头模板' })).toBeNull();
     enter();
     expect(none).toEqual([['通知', undefined]]);
@@ -170,7 +170,7 @@ describe('a new document', () => {
 
   it('does not offer a template that the 文种 cannot have', () => {
     rememberTemplate(minutes.id);
-    const made = open([minutes]);
+    const made = openNew([minutes]);
     expect(screen.queryByRole('combobox', { name: '红头模板' })).toBeNull();
     enter();
     fireEvent.click(screen.getByRole('radio', { name: '纪要' }));
@@ -185,7 +185,7 @@ describe('a new document', () => {
   it('keeps the wish to work without a template', () => {
     rememberTemplate('');
     expect(proposedTemplate([paper])).toBeUndefined();
-    const made = open([paper]);
+    const made = openNew([paper]);
     enter();
     expect(made).toEqual([['通知', undefined]]);
   });
