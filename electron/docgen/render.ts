@@ -4,6 +4,7 @@ import type { LaidOut } from '../../shared/gongwen/pages.ts';
 import { redOf } from '../../shared/gongwen/red.ts';
 import type { FontSet } from './fonts/font-set.ts';
 import { layout } from './layout/layout.ts';
+import type { LayoutOptions } from './layout/layout.ts';
 import { findFontNotes } from './layout-notes.ts';
 import { readImageSizes } from './pdf/image-sizes.ts';
 import { elementBoxes } from './svg/element-boxes.ts';
@@ -41,7 +42,10 @@ export async function renderDocument(
   }
   if (options.kinds.includes('docx')) {
     const { writeDocx } = await import('./docx/write-docx.ts');
-    files.docx = await writeDocx(document, pages.laidOut, fonts);
+    // Word pages are not turned: 横排表格 are set upright there, no wider than the type area
+    const turned = pages.laidOut.pages.some((page) => page.turned === true);
+    const forWord = turned ? await layOut(document, fonts, { turnTables: false }) : pages;
+    files.docx = await writeDocx(document, forWord.laidOut, fonts);
   }
   return { ...pages, files };
 }
@@ -77,9 +81,13 @@ export async function printPages(
   }));
 }
 
-async function layOut(document: Gongwen, fonts: FontSet): Promise<Pick<Rendered, 'laidOut' | 'standIns'>> {
+async function layOut(
+  document: Gongwen,
+  fonts: FontSet,
+  options: Pick<LayoutOptions, 'turnTables'> = {},
+): Promise<Pick<Rendered, 'laidOut' | 'standIns'>> {
   const sizes = await readImageSizes(document);
-  const laidOut = layout(document, fonts, { imageSize: (file) => sizes.get(file) });
+  const laidOut = layout(document, fonts, { ...options, imageSize: (file) => sizes.get(file) });
   const { notes, standIns } = findFontNotes(laidOut, fonts);
   return { laidOut: { ...laidOut, notes: [...laidOut.notes, ...notes] }, standIns };
 }

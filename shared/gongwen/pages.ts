@@ -102,6 +102,11 @@ export interface LaidOutPage {
   /** Paper in mm: always 210 × 297; the content of a landscape table page is turned, not the paper. */
   readonly width: number;
   readonly height: number;
+  /**
+   * A page with a 横排表格 (clause 8). Its items, but for the page number, are given on a paper lying on its
+   * side (297 × 210); turned counter-clockwise, x and y there stand at y = 297 − x and x = y here.
+   */
+  readonly turned?: true;
   readonly typeArea: {
     readonly left: number;
     readonly top: number;

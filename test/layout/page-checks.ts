@@ -10,9 +10,16 @@ const OUTSIDE = new Set(['pageNumber', 'issuerMark']);
 const topOf = (item: TextItem): number => item.baseline - 0.86 * item.sizePt * MM;
 const bottomOf = (item: TextItem): number => item.baseline + 0.14 * item.sizePt * MM;
 
+/** The type area in the coordinates of the items; those of a turned page lie on a paper on its side. */
+function areaOf({ turned, typeArea, height }: LaidOutPage): LaidOutPage['typeArea'] {
+  if (turned !== true) return typeArea;
+  const { left, top, right, bottom } = typeArea;
+  return { left: height - bottom, right: height - top, top: left, bottom: right };
+}
+
 /** Texts that leave the type area by more than `tolerance` mm. */
 export function outsideArea(page: LaidOutPage, tolerance = 0.05): string[] {
-  const { left, top, right, bottom } = page.typeArea;
+  const { left, top, right, bottom } = areaOf(page);
   return texts(page)
     .filter((item) => !OUTSIDE.has(item.element))
     .filter((item) => {
@@ -32,7 +39,9 @@ export function outsideArea(page: LaidOutPage, tolerance = 0.05): string[] {
 
 /** Pairs of texts of different lines, or of one line, whose faces overlap. */
 export function overlaps(page: LaidOutPage): string[] {
-  const items = texts(page).filter((item) => item.text.trim() !== '');
+  const items = texts(page).filter(
+    (item) => item.text.trim() !== '' && !(page.turned === true && item.element === 'pageNumber'),
+  );
   const found: string[] = [];
   const sorted = items.toSorted((a, b) => topOf(a) - topOf(b));
   sorted.forEach((upper, index) => {

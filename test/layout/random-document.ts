@@ -103,6 +103,7 @@ export class RandomDocuments {
       ...(this.chance(0.5) ? { caption: `表${this.int(1, 9)} ${this.words(2, 20)}` } : {}),
       ...(this.chance(0.8) ? { header: [row()] } : {}),
       rows: Array.from({ length: this.int(0, 40) }, row),
+      ...(this.chance(0.2) ? { landscape: true } : {}),
     };
   }
 

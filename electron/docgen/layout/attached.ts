@@ -1,11 +1,12 @@
-import type { Attachment, Enclosure } from '../../../shared/gongwen/model.ts';
+import type { Attachment, Enclosure, TableBlock } from '../../../shared/gongwen/model.ts';
 import type { Run } from './atoms.ts';
 import { bodyBoxes } from './body.ts';
 import type { Context } from './context.ts';
-import { blankLine, drawPage, flow } from './flow.ts';
+import { blankLine, drawPage, flow, lineBox } from './flow.ts';
 import type { Box } from './flow.ts';
-import { AREA_LEFT, EM_3, rowTop, SIZE_3, TITLE_PITCH } from './geometry.ts';
+import { AREA_LEFT, AREA_TOP, EM_3, LINE_PITCH, rowTop, SIZE_3, TITLE_PITCH } from './geometry.ts';
 import { numberRun, plainLine } from './corner.ts';
+import { turnedTable, TURNED_ROOM } from './landscape.ts';
 import { baselineOf, newPage, putLine } from './page.ts';
 import type { PageDraft } from './page.ts';
 import { titleBoxes } from './title.ts';
@@ -25,17 +26,47 @@ export function layoutAttachment(context: Context, attachment: Attachment, index
   if (attachment.separate && context.document.documentNumber !== undefined) {
     runs.unshift({ ...numberRun(context), role: 'hei', element: 'attachmentLabel' });
   }
+  const [first] = attachment.body;
+  if (first?.type === 'table' && first.landscape === true && context.turnTables) {
+    return turnedAttachment(context, attachment, { runs, path, table: first });
+  }
   const boxes: Box[] = titleBoxes(context, attachment.title, 'attachmentTitle', `${path}.title`);
   boxes.push(
     blankLine(),
     ...bodyBoxes(context, { blocks: attachment.body, element: 'attachment', path: `${path}.body` }),
   );
   const pages = flow(boxes, { firstTop: TITLE_TOP }).map((page) => ({ page, draft: newPage() }));
-  const first = pages[0];
-  if (first !== undefined) {
-    putLine(first.draft, plainLine(context, runs, AREA_LEFT), baselineOf(rowTop(0), SIZE_3));
+  const [firstPage] = pages;
+  if (firstPage !== undefined) {
+    putLine(firstPage.draft, plainLine(context, runs, AREA_LEFT), baselineOf(rowTop(0), SIZE_3));
   }
   return pages.map(({ page, draft }) => drawPage(page, draft));
+}
+
+/** An attachment that begins with a 横排表格: label and title lie on the turned page with it. */
+function turnedAttachment(
+  context: Context,
+  attachment: Attachment,
+  { runs, path, table }: { runs: readonly Run[]; path: string; table: TableBlock },
+): PageDraft[] {
+  const label = lineBox(plainLine(context, runs, TURNED_ROOM.left), SIZE_3, LINE_PITCH, {
+    keepWithNext: true,
+  });
+  const title = titleBoxes(context, attachment.title, 'attachmentTitle', `${path}.title`, TURNED_ROOM);
+  const above: Box[] = [
+    label,
+    { kind: 'gap', height: TITLE_TOP - AREA_TOP - (LINE_PITCH - label.lead) },
+    ...title,
+    { kind: 'gap', height: LINE_PITCH / 2 },
+  ];
+  const rest = bodyBoxes(context, {
+    blocks: attachment.body.slice(1),
+    element: 'attachment',
+    path: `${path}.body`,
+    firstIndex: 1,
+  });
+  const boxes: Box[] = [turnedTable(context, table, `${path}.body.0`, above), ...rest];
+  return flow(boxes).map((page) => drawPage(page));
 }
 
 /** 被印发、转发、批转的文件: a new side, its title as in the body, no label. */

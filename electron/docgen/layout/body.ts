@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import type { Box } from './flow.ts';
 import { AREA_LEFT, CELL } from './geometry.ts';
 import { imageBox } from './image.ts';
+import { turnedTable } from './landscape.ts';
 import { paragraphBoxes } from './paragraph.ts';
 import { tableBoxes } from './table.ts';
 
@@ -19,16 +20,19 @@ export interface BodySource {
   readonly element: ElementKind;
   /** Model path of the blocks, e.g. `body`, `attachments.0.body`. */
   readonly path: string;
+  /** Index of the first block in the model, where it is not 0. */
+  readonly firstIndex?: number;
 }
 
 /** The boxes of a body, an attachment's or an enclosure's. A heading that ends in 。 runs into its paragraph. */
 export function bodyBoxes(context: Context, source: BodySource): Box[] {
   const { blocks, element } = source;
   const boxes: Box[] = [];
+  const offset = source.firstIndex ?? 0;
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined) break;
-    const path = `${source.path}.${index}`;
+    const path = `${source.path}.${index + offset}`;
     switch (block.type) {
       case 'paragraph':
         boxes.push(
@@ -42,14 +46,20 @@ export function bodyBoxes(context: Context, source: BodySource): Box[] {
         const next = blocks[index + 1];
         const runsIn = block.text.endsWith('。') && next?.type === 'paragraph';
         if (runsIn) {
-          runs.push({ text: next.text, role: 'fangsong', element, path: `${source.path}.${index + 1}` });
+          runs.push({
+            text: next.text,
+            role: 'fangsong',
+            element,
+            path: `${source.path}.${index + offset + 1}`,
+          });
           index += 1;
         }
         boxes.push(...paragraphBoxes(context, runs, BODY_SHAPE, { isBody: true, keepWithNext: !runsIn }));
         break;
       }
       case 'table':
-        boxes.push(...tableBoxes(context, block, path));
+        if (block.landscape === true && context.turnTables) boxes.push(turnedTable(context, block, path));
+        else boxes.push(...tableBoxes(context, block, path));
         break;
       case 'image':
         boxes.push(imageBox(context, block, element, path));

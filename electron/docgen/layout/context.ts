@@ -12,6 +12,8 @@ export interface Context {
   readonly fonts: FontMetrics;
   readonly measure: Measure;
   readonly imageSize: ImageSize;
+  /** 横排表格 on turned pages; false sets them upright, no wider than the type area. */
+  readonly turnTables: boolean;
   readonly notes: LayoutNote[];
 }
 

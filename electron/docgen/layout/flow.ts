@@ -41,7 +41,13 @@ export interface BreakBox {
   readonly kind: 'break';
 }
 
-export type Box = LineBox | DrawnBox | GapBox | BreakBox;
+/** Sides that are filled already, in the coordinates of a paper lying on its side (clause 8). */
+export interface TurnedBox {
+  readonly kind: 'turned';
+  readonly pages: readonly FlowPage[];
+}
+
+export type Box = LineBox | DrawnBox | GapBox | BreakBox | TurnedBox;
 
 export interface Placed {
   readonly box: LineBox | DrawnBox;
@@ -52,6 +58,8 @@ export interface FlowPage {
   placed: Placed[];
   /** Lower edge in mm of the last box. */
   bottom: number;
+  /** Filled with a 横排表格; nothing else stands on it. */
+  turned?: true;
 }
 
 export const lineBox = (
@@ -77,7 +85,7 @@ function chainEnd(boxes: readonly Box[], from: number): number {
   let end = from;
   for (let at = from; at < from + LONGEST_CHAIN; at += 1) {
     const box = boxes[at];
-    if (box === undefined || box.kind === 'break') return end;
+    if (box === undefined || box.kind === 'break' || box.kind === 'turned') return end;
     if (box.kind === 'gap') continue;
     end = at;
     if (box.keepWithNext !== true) return end;
@@ -92,6 +100,8 @@ export interface FlowOptions {
   readonly firstLimit?: number;
   /** Factor of the body's line pitch on a page (7.3.5.5), by its 0-based number. */
   readonly scale?: (pageIndex: number) => number;
+  /** Upper and lower edge of the area, mm, where it is not the type area of an upright page. */
+  readonly area?: { readonly top: number; readonly bottom: number };
   /** Boxes that begin a page. */
   readonly breakBefore?: ReadonlySet<number>;
 }
@@ -101,17 +111,18 @@ export interface FlowOptions {
  * area. A heading goes with the line after it (B-11).
  */
 export function flow(boxes: readonly Box[], options: FlowOptions = {}): FlowPage[] {
-  const { firstTop, firstLimit, scale = () => 1, breakBefore } = options;
-  let page: FlowPage = { placed: [], bottom: firstTop ?? AREA_TOP };
+  const { firstTop, firstLimit, scale = () => 1, breakBefore, area } = options;
+  const areaTop = area?.top ?? AREA_TOP;
+  let page: FlowPage = { placed: [], bottom: firstTop ?? areaTop };
   const pages = [page];
   let fresh = firstTop === undefined;
   const turn = (): void => {
-    page = { placed: [], bottom: AREA_TOP };
+    page = { placed: [], bottom: areaTop };
     pages.push(page);
     fresh = true;
   };
   const limit = (box: LineBox | DrawnBox): number =>
-    pages.length === 1 && firstLimit !== undefined ? firstLimit : limitOf(box);
+    pages.length === 1 && firstLimit !== undefined ? firstLimit : (area?.bottom ?? limitOf(box));
   const heightOf = (box: LineBox | DrawnBox): number =>
     box.kind === 'line' && box.isBody === true ? box.height * scale(pages.length - 1) : box.height;
   const fits = (from: number, to: number): boolean => {
@@ -119,7 +130,7 @@ export function flow(boxes: readonly Box[], options: FlowOptions = {}): FlowPage
     for (let i = from; i <= to; i += 1) {
       const box = boxes[i];
       if (box === undefined) return true;
-      if (box.kind === 'break') return true;
+      if (box.kind === 'break' || box.kind === 'turned') return true;
       if (box.kind === 'gap') {
         bottom += box.height;
         continue;
@@ -144,6 +155,13 @@ export function flow(boxes: readonly Box[], options: FlowOptions = {}): FlowPage
       if (!fresh) turn();
       return;
     }
+    if (box.kind === 'turned') {
+      // a page nothing stands on yet is taken by the table itself
+      if (fresh) pages.pop();
+      for (const turned of box.pages) pages.push({ ...turned, placed: [...turned.placed], turned: true });
+      turn();
+      return;
+    }
     if (box.kind === 'gap') {
       if (breakBefore?.has(index) === true) turn();
       if (!fresh) page.bottom += box.height;
@@ -164,10 +182,12 @@ export function flow(boxes: readonly Box[], options: FlowOptions = {}): FlowPage
 
 /** Draws the placed boxes of one page. */
 export function drawPage(flowPage: FlowPage, page: PageDraft = newPage()): PageDraft {
+  if (flowPage.turned === true) page.turned = true;
   for (const { box, top } of flowPage.placed) {
     if (box.kind === 'drawn') box.draw(page, top);
     else putLine(page, box.line, baselineOf(top + box.lead, box.sizePt));
     page.textBottom = Math.max(page.textBottom, top + box.height - box.trail);
   }
+  if (flowPage.turned === true) page.textBottom = AREA_BOTTOM;
   return page;
 }

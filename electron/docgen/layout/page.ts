@@ -22,6 +22,8 @@ export interface PageDraft {
   numbered: boolean;
   /** Lower edge of the text's area where it is not that of the type area (first page of a letter). */
   bottom?: number;
+  /** The items, but for the page number, lie on a paper on its side. */
+  turned: boolean;
   /** First printed number of a part that is bound by itself. */
   restart: boolean;
 }
@@ -31,6 +33,7 @@ export const newPage = (): PageDraft => ({
   lines: 0,
   textBottom: 0,
   numbered: true,
+  turned: false,
   restart: false,
 });
 
@@ -83,6 +86,22 @@ const shifted = (item: PageItem, dx: number): PageItem => {
   }
 };
 
+/** On a page whose content lies on its side, left on the paper is up. */
+const shiftedUp = (item: PageItem, dy: number): PageItem => {
+  switch (item.kind) {
+    case 'text':
+      return { ...item, baseline: round(item.baseline + dy) };
+    case 'rule':
+      return { ...item, y1: round(item.y1 + dy), y2: round(item.y2 + dy) };
+    case 'image':
+      return { ...item, y: item.y + dy };
+    case 'seal':
+      return { ...item, centerY: item.centerY + dy };
+    default:
+      return item;
+  }
+};
+
 /** The finished page; with mirrored margins an even page stands 2 mm further left (L-06). */
 export function finishPage(
   draft: PageDraft,
@@ -91,17 +110,20 @@ export function finishPage(
   pageNumber: number | undefined,
 ): LaidOutPage {
   const dx = mirrored && index % 2 === 0 ? MIRROR_SHIFT : 0;
+  const move = (item: PageItem): PageItem =>
+    draft.turned && item.element !== 'pageNumber' ? shiftedUp(item, dx) : shifted(item, dx);
   return {
     index,
     ...(pageNumber === undefined ? {} : { pageNumber }),
     width: PAPER_WIDTH,
     height: PAPER_HEIGHT,
+    ...(draft.turned ? { turned: true } : {}),
     typeArea: {
       left: AREA_LEFT + dx,
       top: AREA_TOP,
       right: AREA_RIGHT + dx,
       bottom: draft.bottom ?? AREA_BOTTOM,
     },
-    items: dx === 0 ? draft.items : draft.items.map((item) => shifted(item, dx)),
+    items: dx === 0 ? draft.items : draft.items.map(move),
   };
 }

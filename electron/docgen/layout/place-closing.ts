@@ -42,6 +42,7 @@ export function fillFirstPage(pages: readonly FlowPage[], limit: number): void {
 }
 
 function fitsLast(pages: readonly FlowPage[], closing: Closing, frame: FirstPage): boolean {
+  if (pages.at(-1)?.turned === true) return false;
   const single = pages.length === 1;
   const bottom = textBottomOf(pages.at(-1), single ? frame.firstTop : AREA_TOP);
   return closingFits(closing, bottom, single ? frame.firstLimit : TEXT_BOTTOM);
@@ -126,7 +127,7 @@ function tightened(
   return undefined;
 }
 
-const isText = (box: Box): boolean => box.kind !== 'gap' && box.kind !== 'break';
+const isText = (box: Box): boolean => box.kind === 'line' || box.kind === 'drawn';
 const isBody = (box: Box): boolean => 'isBody' in box && box.isBody;
 
 /** Carries the last of the boxes at `indexes` over to a new page; `accepts` judges the pages. */

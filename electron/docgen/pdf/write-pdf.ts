@@ -1,4 +1,11 @@
-import type { ImageItem, InkColor, LaidOut, LaidOutPage, RuleItem } from '../../../shared/gongwen/pages.ts';
+import type {
+  ImageItem,
+  InkColor,
+  LaidOut,
+  LaidOutPage,
+  PageItem,
+  RuleItem,
+} from '../../../shared/gongwen/pages.ts';
 import { redOf } from '../../../shared/gongwen/red.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import { decimal, MM_TO_PT } from './numbers.ts';
@@ -61,10 +68,30 @@ function paper(page: Pick<LaidOutPage, 'width' | 'height'>): [number, number] {
   return [page.width * MM_TO_PT, page.height * MM_TO_PT];
 }
 
+const isNumber = (item: PageItem): boolean => item.element === 'pageNumber';
+
 function drawPage(pdf: Pdf, page: LaidOutPage, pen: TextPen, inks: Inks): void {
   pdf.addPage({ size: paper(page), margin: 0 });
   pen.startPage();
-  for (const item of page.items) {
+  if (page.turned !== true) {
+    drawItems(pdf, page.items, pen, inks);
+    return;
+  }
+  // 横排表格: drawn on a paper lying on its side, turned counter-clockwise onto this one
+  addContent(pdf, `q 0 -1 1 0 0 ${pt(page.height)} cm`);
+  drawItems(
+    pdf,
+    page.items.filter((item) => !isNumber(item)),
+    pen,
+    inks,
+  );
+  addContent(pdf, 'Q');
+  pen.startPage();
+  drawItems(pdf, page.items.filter(isNumber), pen, inks);
+}
+
+function drawItems(pdf: Pdf, items: readonly PageItem[], pen: TextPen, inks: Inks): void {
+  for (const item of items) {
     if (item.kind === 'text') pen.draw(item, inks.fill[item.color]);
     else if (item.kind === 'rule') drawRule(pdf, item, inks);
     else if (item.kind === 'image') drawImage(pdf, item);

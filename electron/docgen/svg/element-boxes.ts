@@ -23,7 +23,7 @@ const PT_TO_MM = 25.4 / 72;
 export function elementBoxes(page: LaidOutPage): ElementBox[] {
   const boxes = new Map<string, Edges & { element: string; path: string }>();
   for (const item of page.items) {
-    const edges = edgesOf(item);
+    const edges = edgesOnPage(item, page);
     const key = `${item.element} ${item.path}`;
     const known = boxes.get(key);
     if (known) {
@@ -43,6 +43,14 @@ export function elementBoxes(page: LaidOutPage): ElementBox[] {
     width: round(right - left),
     height: round(bottom - top),
   }));
+}
+
+/** Edges on the upright paper; the items of a turned page lie on their side. */
+function edgesOnPage(item: PageItem, page: LaidOutPage): Edges {
+  const edges = edgesOf(item);
+  if (page.turned !== true || item.element === 'pageNumber') return edges;
+  const { left, top, right, bottom } = edges;
+  return { left: top, right: bottom, top: page.height - right, bottom: page.height - left };
 }
 
 function edgesOf(item: PageItem): Edges {

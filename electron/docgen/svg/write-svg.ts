@@ -36,7 +36,14 @@ export function writeSvgPage(page: LaidOutPage, fonts: FontSet, options: SvgOpti
   const glyphs = new GlyphStore(options.idPrefix ?? `p${page.index}-`);
   const items = options.forPrint === true ? page.items.filter(({ kind }) => kind !== 'seal') : page.items;
   const colors: Colors = { black: '#000', red: options.redHex ?? OFFICIAL_RED };
-  const body = items.map((item) => drawItem(item, fonts, glyphs, colors)).join('');
+  const drawn = (some: readonly PageItem[]): string =>
+    some.map((item) => drawItem(item, fonts, glyphs, colors)).join('');
+  // 横排表格 are given on a paper lying on its side, turned counter-clockwise onto this one
+  const lying = page.turned === true ? items.filter(({ element }) => element !== 'pageNumber') : [];
+  const upright = page.turned === true ? items.filter(({ element }) => element === 'pageNumber') : items;
+  const turned =
+    lying.length === 0 ? '' : `<g transform="matrix(0 -1 1 0 0 ${page.height})">${drawn(lying)}</g>`;
+  const body = turned + drawn(upright);
   const paper =
     options.forPrint === true ? '' : `<rect width="${page.width}" height="${page.height}" fill="#fff"/>`;
   return (
