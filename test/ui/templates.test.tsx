@@ -118,7 +118,7 @@ describe('putting a template on a document', () => {
   });
 
   it('has nothing to do where the document already is as the template says', () => {
-    const { store } = open(
+    const { store } = openApply(
       draft({ issuers: ['江城市卫生健康委员会'], issuerMark: { charHeight: 20 }, ...pick(paper) }),
     );
     expect(screen.getByText(/已经与模板一致/)).toBeDefined();
