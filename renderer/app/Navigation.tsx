@@ -37,7 +37,8 @@ const PLACES: readonly Place[] = [
 
 interface NavigationProps {
   readonly collapsed: boolean;
-  readonly onToggle: () => void;
+  /** Absent where the window leaves no choice. */
+  readonly onToggle: (() => void) | undefined;
 }
 
 export function Navigation({ collapsed, onToggle }: NavigationProps) {
@@ -77,16 +78,18 @@ export function Navigation({ collapsed, onToggle }: NavigationProps) {
           </li>
         ))}
       </ul>
-      <button
-        type="button"
-        className="gwt-nav-item gwt-nav-toggle"
-        onClick={onToggle}
-        aria-label={collapsed ? '展开导航' : '收起导航'}
-        title={collapsed ? '展开导航' : '收起导航'}
-      >
-        {collapsed ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
-        {collapsed ? null : <span>收起</span>}
-      </button>
+      {onToggle === undefined ? null : (
+        <button
+          type="button"
+          className="gwt-nav-item gwt-nav-toggle"
+          onClick={onToggle}
+          aria-label={collapsed ? '展开导航' : '收起导航'}
+          title={collapsed ? '展开导航' : '收起导航'}
+        >
+          {collapsed ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
+          {collapsed ? null : <span>收起</span>}
+        </button>
+      )}
     </nav>
   );
 }

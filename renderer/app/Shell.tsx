@@ -9,11 +9,13 @@ import { SearchBox } from './SearchBox.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useHotKeys } from './hot-keys.ts';
 import { systemStatus } from './system-status.ts';
+import { useNarrow } from './use-narrow.ts';
 import { useViewState } from './view-state.ts';
 
 /** The frame around every screen: navigation, search, person, status. */
 export function Shell() {
   const [collapsed, setCollapsed] = useViewState('navigation.collapsed', z.boolean(), false);
+  const narrow = useNarrow();
   const [help, setHelp] = useState<'help' | 'keys' | null>(null);
   const status = useQuery(systemStatus()).data;
   const navigate = useNavigate();
@@ -47,7 +49,10 @@ export function Shell() {
           {status?.actor?.name}
         </span>
       </header>
-      <Navigation collapsed={collapsed} onToggle={() => setCollapsed(!collapsed)} />
+      <Navigation
+        collapsed={collapsed || narrow}
+        onToggle={narrow ? undefined : () => setCollapsed(!collapsed)}
+      />
       <main className="gwt-work">
         <ErrorBoundary key={path}>
           <Outlet />

@@ -12,26 +12,19 @@ export function differingFields(mine: Gongwen, other: Gongwen): FieldKey[] {
 
 /** What a field holds, as text a person can compare; empty when nothing is entered. */
 export function describeField(document: Gongwen, key: FieldKey): string {
-  switch (key) {
-    case 'body':
-      return toPlainText(document.body);
-    case 'attachments':
-    case 'enclosures':
-      return document[key].map((item) => `${item.title}\n${toPlainText(item.body)}`).join('\n\n');
-    case 'issuers':
-    case 'addressees':
-      return joinNames(document[key]);
-    case 'copyTo':
-      return joinGroups(document.copyTo);
-    case 'documentNumber':
-      return document.documentNumber === undefined ? '' : formatDocumentNumber(document.documentNumber);
-    case 'signatories':
-    case 'stamps':
-      return document[key].map((row) => Object.values(row).filter(Boolean).join('　')).join('\n');
-    default: {
-      const value = document[key];
-      if (value === undefined) return '';
-      return typeof value === 'string' ? value : JSON.stringify(value);
-    }
+  if (key === 'body') return toPlainText(document.body);
+  if (key === 'attachments' || key === 'enclosures') {
+    return document[key].map((item) => `${item.title}\n${toPlainText(item.body)}`).join('\n\n');
   }
+  if (key === 'issuers' || key === 'addressees') return joinNames(document[key]);
+  if (key === 'copyTo') return joinGroups(document.copyTo);
+  if (key === 'documentNumber') {
+    return document.documentNumber === undefined ? '' : formatDocumentNumber(document.documentNumber);
+  }
+  if (key === 'signatories' || key === 'stamps') {
+    return document[key].map((row) => Object.values(row).filter(Boolean).join('　')).join('\n');
+  }
+  const value = document[key];
+  if (value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
