@@ -1,3 +1,6 @@
+// wawoff2 brings no types; the reference is for programs that import this file from another folder.
+// oxlint-disable-next-line typescript/triple-slash-reference
+/// <reference path="./wawoff2.d.ts" />
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
