@@ -1,4 +1,5 @@
 import type { Block } from '../../../shared/gongwen/model.ts';
+import { isRunIn } from '../../../shared/gongwen/recognize.ts';
 import type { ElementKind, FontRole } from '../../../shared/gongwen/pages.ts';
 import type { Run } from './atoms.ts';
 import type { Context } from './context.ts';
@@ -44,8 +45,8 @@ export function bodyBoxes(context: Context, source: BodySource): Box[] {
       case 'heading': {
         const runs: Run[] = [{ text: block.text, role: HEADING_ROLES[block.level], element, path }];
         const next = blocks[index + 1];
-        const runsIn = block.text.endsWith('。') && next?.type === 'paragraph';
-        if (runsIn) {
+        const runsIn = isRunIn(blocks, index);
+        if (runsIn && next?.type === 'paragraph') {
           runs.push({
             text: next.text,
             role: 'fangsong',
