@@ -32,6 +32,14 @@ export const USUAL_SUFFIX: Readonly<Record<Format, string>> = {
   minutes: '纪要',
 };
 
+/** How documents of a format are usually sealed: practice for 纪要 (M-04), 10.2 for orders. */
+export const USUAL_SEALING: Readonly<Record<Format, Gongwen['sealing']>> = {
+  document: 'seal',
+  letter: 'seal',
+  order: 'stamp',
+  minutes: 'none',
+};
+
 /** Labels of the template's fields, for forms and messages. */
 export const TEMPLATE_LABELS = {
   format: '格式',

@@ -7,6 +7,7 @@ import {
   FORMAT_LABELS,
   SEALING_LABELS,
   TEMPLATE_LABELS,
+  USUAL_SEALING,
   USUAL_SUFFIX,
 } from '../../../shared/gongwen/template.ts';
 import { GrowingText } from '../../ui/GrowingText.tsx';
@@ -32,7 +33,7 @@ function plainNumber(
 const SUFFIXES: ReadonlySet<string> = new Set(Object.values(USUAL_SUFFIX));
 
 /**
- * What goes with a format: a suffix that is only the usual one of another format, and 印发机关, which the 版记 of a
+ * What goes with a format: its usual sealing, a suffix that is only the usual one of another format, and 印发机关, which the 版记 of a
  * letter does not have (10.1). One's own words stay.
  */
 function followFormat(
@@ -43,6 +44,7 @@ function followFormat(
   return {
     ...values,
     markSuffix: SUFFIXES.has(values.markSuffix) ? USUAL_SUFFIX[format] : values.markSuffix,
+    sealing: USUAL_SEALING[format],
     printingOffice: format === 'letter' ? '' : values.printingOffice || printingOffice,
   };
 }
@@ -149,7 +151,7 @@ export function TemplateForm({ form, initial, disabled, onChange }: TemplateForm
         <Radio.Group options={SEALINGS.map((value) => ({ value, label: SEALING_LABELS[value] }))} />
       </Form.Item>
       <Form.Item name="copyTo" label={TEMPLATE_LABELS.copyTo}>
-        <GrowingText placeholder="同一行用顿号分开，另起一行即另一组；可不填" />
+        <GrowingText placeholder="一行一组，同组用顿号分开；可不填" />
       </Form.Item>
       <Form.Item name="printingOffice" label={TEMPLATE_LABELS.printingOffice}>
         <Input

@@ -66,7 +66,7 @@ export function TemplatePreview({ content, templateKey, current, activePath, onJ
       <p className="gwt-template-status" role="status" aria-label="预览说明">
         {statusText(current, live.error, notes)}
       </p>
-      <div className="gwt-template-page" ref={frame}>
+      <div className="gwt-template-page" ref={frame} tabIndex={0} role="group" aria-label="预览页面">
         {(pages ?? []).map((page) => (
           <PageView key={page.index} page={page} scale={scale} activePath={activePath} onJump={onJump} />
         ))}
