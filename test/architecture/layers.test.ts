@@ -46,6 +46,11 @@ function offenders(
     );
 }
 
+/** The slice a file of electron/features belongs to. */
+function slice(name: string): string | undefined {
+  return /^electron\/features\/([^/.]+)/.exec(name)?.[1];
+}
+
 describe('layers', () => {
   it('reads the sources it judges', () => {
     expect(sources.length).toBeGreaterThan(40);
@@ -104,7 +109,6 @@ describe('layers', () => {
   });
 
   it('features do not import each other', () => {
-    const slice = (name: string): string | undefined => /^electron\/features\/([^/.]+)/.exec(name)?.[1];
     expect(
       offenders(
         (name) => name.startsWith('electron/features/'),
