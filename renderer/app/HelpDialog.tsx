@@ -62,7 +62,7 @@ export function HelpDialog({ view, onClose }: HelpDialogProps) {
       title={view === 'help' ? `帮助：${topic?.title ?? '公文台'}` : '快捷键'}
       onCancel={onClose}
       footer={null}
-      width={560}
+      width={760}
     >
       {view === 'help' ? (
         <ul className="gwt-help">
@@ -71,19 +71,16 @@ export function HelpDialog({ view, onClose }: HelpDialogProps) {
           ))}
         </ul>
       ) : null}
-      <table className="gwt-keys">
-        <caption className="gwt-visually-hidden">快捷键列表</caption>
-        <tbody>
-          {shown.map((key) => (
-            <tr key={key.shown}>
-              <th scope="row">
-                <kbd>{key.shown}</kbd>
-              </th>
-              <td>{key.label}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <dl className="gwt-keys" aria-label="快捷键列表">
+        {shown.map((key) => (
+          <div key={key.shown}>
+            <dt>
+              <kbd>{key.shown}</kbd>
+            </dt>
+            <dd>{key.label}</dd>
+          </div>
+        ))}
+      </dl>
     </Dialog>
   );
 }

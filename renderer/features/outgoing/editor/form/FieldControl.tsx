@@ -157,7 +157,8 @@ export function FieldControl({ field, ...props }: ControlProps & { readonly fiel
           rows={document.signatories}
           columns={[
             { key: 'name', label: '姓名' },
-            { key: 'issuer', label: '所属机关（联合行文）' },
+            // Whose signatory it is matters only when several bodies issue together.
+            ...(document.issuers.length > 1 ? [{ key: 'issuer', label: '所属机关' }] : []),
           ]}
           onChange={(rows) =>
             store.update({

@@ -8,7 +8,7 @@ import type { ControlProps } from './FieldControl.tsx';
 const TITLE_CELLS = 20;
 const SHOWN_CANDIDATES = 2;
 /** A candidate this much worse than the best one is no real choice. */
-const ACCEPTABLE_COST = 25;
+const ACCEPTABLE_COST = 12;
 
 /** Title over several lines; below it the ways to break it, each one key away. */
 export function TitleControl({ store, id, disabled }: ControlProps) {
