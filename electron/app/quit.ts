@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { newReference } from '../ipc/envelope.ts';
@@ -9,19 +10,21 @@ import type { Program } from './program.ts';
 /** Time a page has for saving, and running calls for ending; milliseconds. */
 const FLUSH = 3000;
 const GRACE = 5000;
+/** Time the document engine has for ending its job; milliseconds. */
+const ENGINE_GRACE = 2000;
 
 /** The window closes only after the page has saved what it holds. */
 export function closeAfterSaving(window: BrowserWindow, program: Program): void {
-  let saved = false;
+  let flushing = false;
   window.on('close', (event) => {
     const { webContents } = window;
     // Only our own page has something to save; a notice or a dead page has not.
-    if (saved || webContents.isCrashed() || !webContents.getURL().startsWith(`${APP_ORIGIN}/`)) return;
+    if (webContents.isCrashed() || !webContents.getURL().startsWith(`${APP_ORIGIN}/`)) return;
     event.preventDefault();
-    void flushPage(webContents, FLUSH).finally(() => {
-      saved = true;
-      window.close();
-    });
+    if (flushing) return;
+    flushing = true;
+    // Closing would ask the page once more, and a page that hangs never answers.
+    void flushPage(webContents, FLUSH).finally(() => window.destroy());
   });
   // Windows ends the session without waiting: the file first.
   window.on('session-end', () => void program.session.close().catch(() => undefined));
@@ -47,10 +50,14 @@ async function closeAndTell(program: Program, ref: string): Promise<void> {
 
 async function shutDown(program: Program, log: Log): Promise<void> {
   await program.dispatcher.shutDown(GRACE);
-  const [engine, office] = await Promise.allSettled([program.docgen.close(), program.session.close()]);
-  for (const result of [engine, office]) {
-    if (result.status === 'rejected') log.error('closing failed', result.reason);
-  }
+  await program.session.close().catch((error: unknown) => log.error('closing the office failed', error));
+  // The file is closed: from here on nothing can be lost, and nothing may keep the program from ending.
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), GRACE).unref();
+  const bound = new AbortController();
+  const late = wait(ENGINE_GRACE, 'late', { signal: bound.signal }).catch(() => 'ended');
+  const end = await Promise.race([program.docgen.close().catch(() => 'failed'), late]);
+  bound.abort();
+  if (end !== undefined) log.warn(`document engine did not end: ${end}`);
 }
 
 /** A mistake nobody caught: written down, the file closed properly, the person told, then out. */
