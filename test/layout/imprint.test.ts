@@ -16,6 +16,13 @@ const copyTo = [
   ],
 ];
 
+const enclosed = (lines: number): ReturnType<typeof lay> =>
+  lay({
+    ...printed,
+    copyTo: [['市委办公室']],
+    enclosures: [{ title: '办法', body: [paragraph(`${filler(lines * 28 - 10)}。`)] }],
+  });
+
 describe('imprint (7.4)', () => {
   const laidOut = lay({ ...printed, copyTo });
   const last = laidOut.pages.at(-1);
@@ -73,6 +80,21 @@ describe('imprint (7.4)', () => {
       expect(each.pages.map((page) => page.pageNumber)).toEqual([1, 2, undefined, undefined]);
       expect(linesOf(each, 'pageNumber')).toHaveLength(2);
       expect(must(rules(each.pages[3]).at(-1)).y1).toBe(262);
+    }
+  });
+
+  test('I-10, S-34: a page of running text is tightened, within 27.5 pt, before two more sides are taken', () => {
+    const counts = [14, 15, 16, 17, 18].map((lines) => enclosed(lines));
+    const tightened = counts.filter((each) => each.notes.some((note) => note.code === 'pitch-tightened'));
+    expect(tightened.length).toBeGreaterThan(0);
+    for (const each of tightened) {
+      expect(each.pages).toHaveLength(2);
+      const lines = linesOf(each, 'enclosure');
+      const pitch = ((must(lines[1]).baseline - must(lines[0]).baseline) * 72) / 25.4;
+      expect(pitch).toBeGreaterThanOrEqual(27.49);
+      expect(pitch).toBeLessThan(29.5);
+      const top = must(rules(each.pages[1]).find((rule) => rule.element === 'imprintRule')).y1;
+      expect(top - must(lines.at(-1)).baseline).toBeGreaterThan(3);
     }
   });
 

@@ -1,8 +1,10 @@
 import type { LaidOutPage } from '../../../shared/gongwen/pages.ts';
 import type { Context } from './context.ts';
+import { note } from './context.ts';
 import { LINE_GAP } from './geometry.ts';
 import { drawImprint, imprintOf, imprintTop } from './imprint.ts';
 import { profileOf } from './profile.ts';
+import { tightenTo } from './tighten-page.ts';
 import { drawPageNumber } from './page-number.ts';
 import { finishPage, newPage } from './page.ts';
 import type { PageDraft } from './page.ts';
@@ -19,10 +21,17 @@ function placeImprint(context: Context, pages: PageDraft[], addresseesMoved: boo
   const last = pages.at(-1);
   // 抄送 of a letter, without rules, stands on its last side, even or odd (10.1)
   const even = context.document.options.imprintOnEvenPage && fullImprint;
-  const room = last !== undefined && last.textBottom + LINE_GAP <= imprintTop(imprint);
-  if (last !== undefined && room && (!even || pages.length % 2 === 0)) {
-    drawImprint(imprint, last);
-    return;
+  if (last !== undefined && (!even || pages.length % 2 === 0)) {
+    const bottom = imprintTop(imprint) - LINE_GAP;
+    let room = last.textBottom <= bottom;
+    if (!room && tightenTo(last, bottom)) {
+      room = true;
+      note(context, 'pitch-tightened', '为使版记排在末面，末面行距已略微收紧。', 'printedOn');
+    }
+    if (room) {
+      drawImprint(imprint, last);
+      return;
+    }
   }
   const page = newPage();
   if (even && pages.length % 2 === 0) {
