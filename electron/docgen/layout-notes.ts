@@ -1,5 +1,8 @@
+import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { FaceId, LaidOut, LayoutNote, TextItem } from '../../shared/gongwen/pages.ts';
 import type { FontReport, FontSet } from './fonts/font-set.ts';
+import type { ImageSize } from './pdf/image-sizes.ts';
+import { imagePaths } from './pdf/image-sizes.ts';
 
 /** Characters whose face is chosen for their width, not because the role's own font lacks them. */
 const PUNCTUATION = /^[\p{P}\p{S}]$/u;
@@ -36,6 +39,17 @@ export function findFontNotes({ pages }: LaidOut, fonts: FontSet): FontFindings 
     .filter(({ role, standIn }) => standIn && roles.has(role))
     .map(({ roleName, family }) => `${roleName}用 ${family} 代替`);
   return { notes, standIns };
+}
+
+/** Pictures because of which the PDF cannot be written for the archive. */
+export function findPictureNotes(
+  document: Gongwen,
+  sizes: ReadonlyMap<string, ImageSize>,
+): readonly LayoutNote[] {
+  const message = '图片是印刷用的四色（CMYK）格式，PDF 无法按长期保存格式（PDF/A）写出。请将图片转换为 RGB。';
+  return imagePaths(document)
+    .filter(({ file }) => sizes.get(file)?.cmyk === true)
+    .map(({ path }) => ({ code: 'image-cmyk', message, path }));
 }
 
 function characterNote(

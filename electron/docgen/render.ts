@@ -5,7 +5,7 @@ import { redOf } from '../../shared/gongwen/red.ts';
 import type { FontSet } from './fonts/font-set.ts';
 import { layout } from './layout/layout.ts';
 import type { LayoutOptions } from './layout/layout.ts';
-import { findFontNotes } from './layout-notes.ts';
+import { findFontNotes, findPictureNotes } from './layout-notes.ts';
 import { readImageSizes } from './pdf/image-sizes.ts';
 import { elementBoxes } from './svg/element-boxes.ts';
 import { writeSvgPage } from './svg/write-svg.ts';
@@ -22,7 +22,7 @@ export interface Rendered {
 
 /**
  * The one way from a document to its files: model, pages, bytes of the asked kinds. Equal input and fonts
- * give equal bytes; `createdAt` is written into the PDF and defaults to the 成文日期.
+ * give equal bytes; `createdAt` is written into the PDF and defaults to the 成文日期 (without one, no date is).
  */
 export async function renderDocument(
   document: Gongwen,
@@ -35,9 +35,11 @@ export async function renderDocument(
   if (options.kinds.includes('pdf')) {
     const { writePdf } = await import('./pdf/write-pdf.ts');
     files.pdf = await writePdf(pages.laidOut, fonts, {
-      title: document.title.replaceAll('\n', ''),
+      title: titleOf(document, pages.laidOut),
       author: document.issuers.join('、'),
-      createdAt: options.createdAt ?? new Date(document.issuedOn ?? 0),
+      ...dated(document, options.createdAt),
+      document,
+      archival: pages.archival,
     });
   }
   if (options.kinds.includes('docx')) {
@@ -47,7 +49,22 @@ export async function renderDocument(
     const forWord = turned ? await layOut(document, fonts, { turnTables: false }) : pages;
     files.docx = await writeDocx(document, forWord.laidOut, fonts);
   }
-  return { ...pages, files };
+  return { laidOut: pages.laidOut, standIns: pages.standIns, files };
+}
+
+/** A 令 has no title; it goes by its 发文机关标志 and 令号. */
+function titleOf({ title }: Gongwen, { pages: [first] }: LaidOut): string {
+  const own = title.replaceAll('\n', '');
+  if (own !== '') return own;
+  const named = (first?.items ?? []).filter(
+    ({ element }) => element === 'issuerMark' || element === 'documentNumber',
+  );
+  return named.map((item) => (item.kind === 'text' ? item.text : '')).join('');
+}
+
+function dated({ issuedOn }: Gongwen, createdAt: Date | undefined): { createdAt?: Date } {
+  if (createdAt) return { createdAt };
+  return issuedOn === undefined ? {} : { createdAt: new Date(issuedOn) };
 }
 
 export interface PreviewDrawn {
@@ -85,9 +102,14 @@ async function layOut(
   document: Gongwen,
   fonts: FontSet,
   options: Pick<LayoutOptions, 'turnTables'> = {},
-): Promise<Pick<Rendered, 'laidOut' | 'standIns'>> {
+): Promise<Pick<Rendered, 'laidOut' | 'standIns'> & { readonly archival: boolean }> {
   const sizes = await readImageSizes(document);
   const laidOut = layout(document, fonts, { ...options, imageSize: (file) => sizes.get(file) });
   const { notes, standIns } = findFontNotes(laidOut, fonts);
-  return { laidOut: { ...laidOut, notes: [...laidOut.notes, ...notes] }, standIns };
+  const pictures = findPictureNotes(document, sizes);
+  return {
+    laidOut: { ...laidOut, notes: [...laidOut.notes, ...notes, ...pictures] },
+    standIns,
+    archival: pictures.length === 0,
+  };
 }

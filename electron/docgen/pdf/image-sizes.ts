@@ -1,24 +1,27 @@
-import type { Gongwen } from '../../../shared/gongwen/model.ts';
+import type { Block, Gongwen } from '../../../shared/gongwen/model.ts';
 
 /** Pixels, as a person sees the image. */
 export interface ImageSize {
   readonly width: number;
   readonly height: number;
+  /** In the four inks of printing presses, which PDF/A with an RGB output intent cannot hold. */
+  readonly cmyk: boolean;
 }
 
 /** Sizes of the PNG and JPEG files a document shows; files that cannot be read are left out. */
 export async function readImageSizes(document: Gongwen): Promise<ReadonlyMap<string, ImageSize>> {
   const sizes = new Map<string, ImageSize>();
-  const files = imageFiles(document);
+  const files = new Set(imagePaths(document).map(({ file }) => file));
   if (files.size === 0) return sizes;
   // pdfkit knows both formats, and is loaded only for a document that has images.
   const { newPdf, openImage } = await import('./pdfkit-internals.ts');
-  const pdf = newPdf({ size: [1, 1], info: { CreationDate: new Date(0) }, lang: 'zh-CN' });
+  const pdf = newPdf({ size: [1, 1], info: {}, lang: 'zh-CN', archival: false });
   for (const file of files) {
     try {
-      const { width, height, orientation = 1 } = openImage(pdf, file);
+      const { width, height, orientation = 1, colorSpace } = openImage(pdf, file);
+      const cmyk = colorSpace === 'DeviceCMYK';
       // EXIF orientations 5 to 8 lie on their side.
-      sizes.set(file, orientation > 4 ? { width: height, height: width } : { width, height });
+      sizes.set(file, orientation > 4 ? { width: height, height: width, cmyk } : { width, height, cmyk });
     } catch {
       // The layout leaves room of a usual shape and tells the person.
     }
@@ -26,7 +29,25 @@ export async function readImageSizes(document: Gongwen): Promise<ReadonlyMap<str
   return sizes;
 }
 
-function imageFiles({ body, attachments, enclosures }: Gongwen): ReadonlySet<string> {
-  const bodies = [body, ...attachments.map((part) => part.body), ...enclosures.map((part) => part.body)];
-  return new Set(bodies.flat().flatMap((block) => (block.type === 'image' ? [block.file] : [])));
+/** The image files of a document with their model paths: pictures in the text, seals, 签名章. */
+export function imagePaths(document: Gongwen): readonly { readonly path: string; readonly file: string }[] {
+  const { body, attachments, enclosures, seals, stamps } = document;
+  const inBlocks = (blocks: readonly Block[], path: string): { path: string; file: string }[] =>
+    blocks.flatMap((block, index) =>
+      block.type === 'image' ? [{ path: `${path}.${index}`, file: block.file }] : [],
+    );
+  const inMarks = (
+    marks: readonly { image?: string | undefined }[],
+    path: string,
+  ): { path: string; file: string }[] =>
+    marks.flatMap(({ image }, index) =>
+      image === undefined ? [] : [{ path: `${path}.${index}`, file: image }],
+    );
+  return [
+    ...inBlocks(body, 'body'),
+    ...attachments.flatMap((part, index) => inBlocks(part.body, `attachments.${index}.body`)),
+    ...enclosures.flatMap((part, index) => inBlocks(part.body, `enclosures.${index}.body`)),
+    ...inMarks(seals, 'seals'),
+    ...inMarks(stamps, 'stamps'),
+  ];
 }

@@ -6,19 +6,26 @@ import type {
   PageItem,
   RuleItem,
 } from '../../../shared/gongwen/pages.ts';
+import type { Gongwen } from '../../../shared/gongwen/model.ts';
 import { redOf } from '../../../shared/gongwen/red.ts';
 import type { FontSet } from '../fonts/font-set.ts';
+import { bookmarksOf } from './bookmarks.ts';
 import { decimal, MM_TO_PT } from './numbers.ts';
 import type { Pdf } from './pdfkit-internals.ts';
-import { addContent, newPdf } from './pdfkit-internals.ts';
+import { addBookmarks, addContent, newPdf } from './pdfkit-internals.ts';
+import { TagWriter } from './tag-writer.ts';
 import { TextPen } from './text-pen.ts';
 
 export interface PdfMeta {
   readonly title: string;
   /** The issuing body. */
   readonly author: string;
-  /** Given by the caller, so that the same document gives the same bytes. */
-  readonly createdAt: Date;
+  /** Given by the caller, so that the same document gives the same bytes; no date is written without it. */
+  readonly createdAt?: Date;
+  /** Tells headings from paragraphs, for the tags and the bookmarks. */
+  readonly document?: Gongwen;
+  /** False for a document that PDF/A cannot hold (a picture in CMYK); true when absent. */
+  readonly archival?: boolean;
 }
 
 /**
@@ -38,28 +45,38 @@ function inksOf(laidOut: LaidOut): Inks {
   return { fill: { black: '0 g', red: `${red} rg` }, stroke: { black: '0 G', red: `${red} RG` } };
 }
 
+interface Tools {
+  readonly pdf: Pdf;
+  readonly pen: TextPen;
+  readonly tags: TagWriter;
+  readonly inks: Inks;
+}
+
 /**
- * Draws laid-out pages as PDF 1.7, every glyph and rule at exactly the given place (mm), fonts embedded as
- * subsets. Rooms for seals are not drawn. Equal input gives equal bytes.
+ * Draws laid-out pages as tagged PDF 1.7 with the settings of PDF/A-2b, every glyph and rule at exactly the
+ * given place (mm), fonts embedded as subsets. Rooms for seals are not drawn. Equal input gives equal bytes.
  */
 export async function writePdf(laidOut: LaidOut, fonts: FontSet, meta: PdfMeta): Promise<Uint8Array> {
   const [first] = laidOut.pages;
+  const { title, author, createdAt, document, archival = true } = meta;
   const pdf = newPdf({
     size: paper(first ?? { width: 210, height: 297 }),
     info: {
-      Title: meta.title,
-      Author: meta.author,
+      ...(title === '' ? {} : { Title: title }),
+      ...(author === '' ? {} : { Author: author }),
       Creator: '公文台',
       Producer: '公文台 (pdfkit)',
-      CreationDate: meta.createdAt,
-      ModDate: meta.createdAt,
+      ...(createdAt === undefined ? {} : { CreationDate: createdAt, ModDate: createdAt }),
     },
     lang: 'zh-CN',
+    archival,
   });
   const bytes = collect(pdf);
-  const pen = new TextPen(pdf, fonts);
-  const inks = inksOf(laidOut);
-  for (const page of laidOut.pages) drawPage(pdf, page, pen, inks);
+  const tags = new TagWriter(pdf, document);
+  const tools = { pdf, pen: new TextPen(pdf, fonts), tags, inks: inksOf(laidOut) };
+  for (const page of laidOut.pages) drawPage(page, tools);
+  tags.end();
+  if (document) addBookmarks(pdf, bookmarksOf(laidOut, document));
   pdf.end();
   return bytes;
 }
@@ -70,32 +87,32 @@ function paper(page: Pick<LaidOutPage, 'width' | 'height'>): [number, number] {
 
 const isNumber = (item: PageItem): boolean => item.element === 'pageNumber';
 
-function drawPage(pdf: Pdf, page: LaidOutPage, pen: TextPen, inks: Inks): void {
+function drawPage(page: LaidOutPage, tools: Tools): void {
+  const { pdf, pen } = tools;
   pdf.addPage({ size: paper(page), margin: 0 });
   pen.startPage();
   if (page.turned !== true) {
-    drawItems(pdf, page.items, pen, inks);
+    drawItems(page, page.items, tools);
     return;
   }
   // 横排表格: drawn on a paper lying on its side, turned counter-clockwise onto this one
+  const lying = page.items.filter((item) => !isNumber(item));
   addContent(pdf, `q 0 -1 1 0 0 ${pt(page.height)} cm`);
-  drawItems(
-    pdf,
-    page.items.filter((item) => !isNumber(item)),
-    pen,
-    inks,
-  );
+  drawItems(page, lying, tools);
   addContent(pdf, 'Q');
   pen.startPage();
-  drawItems(pdf, page.items.filter(isNumber), pen, inks);
+  drawItems(page, page.items.filter(isNumber), tools);
 }
 
-function drawItems(pdf: Pdf, items: readonly PageItem[], pen: TextPen, inks: Inks): void {
+function drawItems(page: LaidOutPage, items: readonly PageItem[], { pdf, pen, tags, inks }: Tools): void {
   for (const item of items) {
+    if (item.kind === 'seal') continue;
+    tags.enter(item, page);
     if (item.kind === 'text') pen.draw(item, inks.fill[item.color]);
     else if (item.kind === 'rule') drawRule(pdf, item, inks);
-    else if (item.kind === 'image') drawImage(pdf, item);
+    else drawImage(pdf, item);
   }
+  tags.leave();
 }
 
 const pt = (mm: number): string => decimal(mm * MM_TO_PT);
