@@ -4,7 +4,9 @@ import type { Gongwen } from '../../../shared/gongwen/model.ts';
 import type { ImageItem, LaidOut } from '../../../shared/gongwen/pages.ts';
 import type { FlowEntry, TextEntry } from './flow-entries.ts';
 import { flowParagraph } from './flow-paragraph.ts';
-import { flowTable } from './flow-table.ts';
+import { flowTables } from './flow-table.ts';
+import { AREA_TOP } from '../layout/geometry.ts';
+import { MARGINS } from './grid.ts';
 import { headerBlock } from './header-block.ts';
 import { imprintAnchor, imprintParts } from './imprint-frame.ts';
 import type { PageLimits } from './page-limits.ts';
@@ -13,6 +15,7 @@ import { placeFlow } from './place-flow.ts';
 import type { Placement } from './place-flow.ts';
 import { resolveStyle } from './resolve-style.ts';
 import type { FontContext } from './text-runs.ts';
+import { mmToTwips } from './units.ts';
 
 /** A child of the document body and the page (0-based) it starts on. */
 export interface PagedChild {
@@ -164,7 +167,9 @@ function tableChildren(placement: Placement, around: Surroundings): FileChild[] 
   if (placement.entry.kind !== 'table') return [];
   const isUnder = isUnderText(placement, previous);
   const source = { entry: placement.entry, placement, document, laidOut, context };
-  const table = flowTable(source);
-  const above = isUnder ? [] : [spacer(placement.before ?? 0, placement.breakBefore)];
-  return table === undefined ? above : [...above, table];
+  const top = mmToTwips(AREA_TOP) - MARGINS.top;
+  return flowTables(source).flatMap((table, index) => {
+    if (index > 0) return [spacer(top, true), table];
+    return isUnder ? [table] : [spacer(placement.before ?? 0, placement.breakBefore), table];
+  });
 }

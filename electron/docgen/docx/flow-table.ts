@@ -8,7 +8,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Gongwen, TableBlock } from '../../../shared/gongwen/model.ts';
+import type { Gongwen } from '../../../shared/gongwen/model.ts';
 import type { TextItem } from '../../../shared/gongwen/pages.ts';
 import { CELL_PADDING_X } from '../layout/table.ts';
 import { columnAlignments } from '../layout/table-columns.ts';
@@ -61,44 +61,50 @@ function cellLines(entry: TableEntry, laidOut: LaidOut): Map<string, PageLine[]>
 
 const padding = mmToTwips(CELL_PADDING_X);
 
-/** A table with its header rows repeated by the word processor itself (T-05). */
-export function flowTable({ entry, placement, document, laidOut, context }: TableSource): Table | undefined {
+/**
+ * A table with its header rows repeated by the word processor itself (T-05): one, or several parts with
+ * their own header where the layout ends a page that would still hold the next row.
+ */
+export function flowTables({ entry, placement, document, laidOut, context }: TableSource): Table[] {
   const block = blockAt(document, entry.path);
-  if (block?.type !== 'table') return undefined;
+  if (block?.type !== 'table') return [];
   const edges = columnEdges(entry);
   const area = laidOut.pages[placement.pageIndex]?.typeArea.left ?? 0;
   const xs = edges.map((edge) => mmToTwips(edge - area));
   const widths = xs.slice(1).map((x, index) => x - (xs[index] ?? 0));
   const alignments = columnAlignments(block, widths.length);
   const texts = cellLines(entry, laidOut);
-  const rows = rowPlaces(entry);
-  return new Table({
-    style: 'GongwenTable',
-    layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    indent: { size: xs[0] ?? 0, type: WidthType.DXA },
-    columnWidths: widths,
-    rows: rows.map(({ row, breakBefore }) =>
-      tableRow({ block, row, breakBefore, widths, alignments, texts, context }),
-    ),
-  });
+  return tableParts(entry, placement.pageBreaks).map(
+    (rows) =>
+      new Table({
+        style: 'GongwenTable',
+        layout: TableLayoutType.FIXED,
+        width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+        indent: { size: xs[0] ?? 0, type: WidthType.DXA },
+        columnWidths: widths,
+        rows: rows.map((row) => tableRow({ row, widths, alignments, texts, context })),
+      }),
+  );
+}
 
-  /** Every row once, and whether the layout starts a page at it where the flow would not. */
-  function rowPlaces(table: TableEntry): { row: RowPlace; breakBefore: boolean }[] {
-    const seen = new Set<string>();
-    return tableRows(table).flatMap((row, index) => {
-      if (seen.has(row.path)) return [];
-      seen.add(row.path);
-      const breakBefore = (index === 0 && placement.breakBefore) || placement.pageBreaks.has(index);
-      return [{ row, breakBefore }];
-    });
+const isHeaderRow = (row: RowPlace): boolean => /\.header\.\d+$/u.test(row.path);
+
+/** Every row once; a part behind a page break starts with the header rows again. */
+function tableParts(entry: TableEntry, pageBreaks: ReadonlySet<string>): RowPlace[][] {
+  const rows = new Map<string, RowPlace>();
+  for (const row of tableRows(entry)) if (!rows.has(row.path)) rows.set(row.path, row);
+  const all = [...rows.values()];
+  const headers = all.filter(isHeaderRow);
+  const parts: RowPlace[][] = [[]];
+  for (const row of all) {
+    if (pageBreaks.has(row.path)) parts.push([...headers]);
+    parts.at(-1)?.push(row);
   }
+  return parts;
 }
 
 interface RowSource {
-  readonly block: TableBlock;
   readonly row: RowPlace;
-  readonly breakBefore: boolean;
   readonly widths: readonly number[];
   readonly alignments: readonly Alignment[];
   readonly texts: ReadonlyMap<string, readonly PageLine[]>;
@@ -107,7 +113,7 @@ interface RowSource {
 
 function tableRow(source: RowSource): TableRow {
   const { row, widths, texts, context } = source;
-  const isHeader = /\.header\.\d+$/u.test(row.path);
+  const isHeader = isHeaderRow(row);
   const styleId = isHeader ? 'GongwenTableHead' : 'GongwenTableText';
   const style = resolveStyle(styleId);
   const children = widths.map((width, column) => {
@@ -118,7 +124,6 @@ function tableRow(source: RowSource): TableRow {
     const { specs, overhang } = fitCell({ lines, width, style, alignment }, context);
     const paragraph = new Paragraph({
       style: styleId,
-      ...(source.breakBefore && column === 0 ? { pageBreakBefore: true } : {}),
       ...(line === style.line ? {} : { spacing: { line, lineRule: 'exact' as const } }),
       ...(alignment === style.alignment ? {} : { alignment }),
       ...(overhang.left + overhang.right === 0

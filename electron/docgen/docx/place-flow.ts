@@ -24,8 +24,8 @@ export interface Placement {
   readonly line: number | undefined;
   /** The layout starts a page here and the flow would not. */
   readonly breakBefore: boolean;
-  /** Rows of a table (index) before which the page has to be ended. */
-  readonly pageBreaks: ReadonlySet<number>;
+  /** Rows of a table (path) before which the page has to be ended. */
+  readonly pageBreaks: ReadonlySet<string>;
 }
 
 const TOP = MARGINS.top;
@@ -189,13 +189,22 @@ function placeTable(entry: Extract<FlowEntry, { kind: 'table' }>, cursor: Cursor
   if (breakBefore) startPage(cursor, pageIndex, 0);
   const before = Math.max(0, mmToTwips(first?.top ?? 0) - cursor.y);
   cursor.y += before;
-  const pageBreaks = new Set<number>();
-  rows.forEach((row, index) => {
+  const pageBreaks = new Set<string>();
+  const seen = new Set<string>();
+  let isForced = false;
+  for (const row of rows) {
     const height = mmToTwips(row.height);
-    // a repeated header comes by itself with the row behind it
-    if (startPage(cursor, row.pageIndex, cursor.y + height)) pageBreaks.add(index);
+    if (startPage(cursor, row.pageIndex, cursor.y + height)) {
+      isForced = true;
+      cursor.y = mmToTwips(row.top);
+    }
     cursor.y += height;
-  });
+    // a repeated header comes by itself; the break belongs to the first row behind it
+    if (seen.has(row.path)) continue;
+    seen.add(row.path);
+    if (isForced) pageBreaks.add(row.path);
+    isForced = false;
+  }
   return { entry, pageIndex, endPage: cursor.pageIndex, before, line: undefined, breakBefore, pageBreaks };
 }
 
