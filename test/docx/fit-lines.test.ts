@@ -73,7 +73,7 @@ describe('fitting lines', () => {
 
   it('serves all programs where a line has a few numbers, and Word where it has too many', () => {
     const width = (text: string): number => wordWidth(chars(text), undefined);
-    const few = '在7月开展检查和5次抽查中共发现问题';
+    const few = '在本月开展检查和5次抽查中共发现问题';
     const [one] = fitLines([line(few, width(few) + 1), line(han(10))]);
     expect(one).toMatchObject({ hardBreak: false, everywhere: true });
     expect(libreOfficeWidth(chars(few), one?.spacing)).toBeLessThan(width(few) + 1);
