@@ -50,13 +50,12 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   mkdirSync(home, { recursive: true });
   const packed = options.packed === true;
   const dataFolder = options.dataFolder === undefined ? {} : { GONGWENTAI_DATA_FOLDER: options.dataFolder };
+  const switches = (process.env['GONGWENTAI_E2E_SWITCHES'] ?? '').split(' ').filter(Boolean);
   const app = await _electron.launch({
+    // Playwright would add --no-sandbox of its own accord; the real sandbox is part of what is tested.
+    chromiumSandbox: !switches.includes('--no-sandbox'),
     executablePath: required(packed ? 'GONGWENTAI_E2E_PACKED' : 'GONGWENTAI_E2E_ELECTRON'),
-    args: [
-      ...(packed ? [] : [PROJECT]),
-      `--user-data-dir=${options.userDataDir}`,
-      ...(process.env['GONGWENTAI_E2E_SWITCHES'] ?? '').split(' ').filter(Boolean),
-    ],
+    args: [...(packed ? [] : [PROJECT]), `--user-data-dir=${options.userDataDir}`, ...switches],
     cwd: options.userDataDir,
     env: { ...definedEnvironment(), HOME: home, LANG: 'zh_CN.UTF-8', ...dataFolder, ...options.env },
     timeout: 60_000,

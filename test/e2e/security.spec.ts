@@ -26,6 +26,9 @@ test('the page has no Node, runs sandboxed and isolated, under its own scheme', 
   });
   expect(preferences).toMatchObject({ contextIsolation: true, nodeIntegration: false, webSecurity: true });
   expect(preferences['webviewTag'] ?? false).toBe(false);
+  const unsandboxed = await app.evaluate(({ app: program }) => program.commandLine.hasSwitch('no-sandbox'));
+  expect(unsandboxed).toBe((process.env['GONGWENTAI_E2E_SWITCHES'] ?? '').includes('--no-sandbox'));
+  if (!unsandboxed) expect(preferences['sandbox']).toBe(true);
 });
 
 test('the policy comes as a header and forbids everything that is not ours', async ({ launch }) => {
