@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { ChildProcess } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -120,10 +120,14 @@ export async function answerSaveDialog(app: ElectronApplication, file: string): 
   }, file);
 }
 
-/** Keeps a picture of the screen as out/e2e/screenshots/NAME.png. */
+/** Keeps a picture of the page as out/e2e/screenshots/NAME.png. */
 export async function screenshot(page: Page, name: string): Promise<void> {
+  keepScreenshot(name, await page.screenshot());
+}
+
+export function keepScreenshot(name: string, png: Uint8Array): void {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  writeFileSync(join(SCREENSHOTS, `${name}.png`), png);
 }
 
 interface Fixtures {

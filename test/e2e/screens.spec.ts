@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect, screenshot, test } from './launch.ts';
+import { expect, keepScreenshot, test } from './launch.ts';
 import { completeFirstRun, launchNew } from './office.ts';
 
 /** Every screen at the sizes of office monitors, kept as pictures, nothing cut off, and judged by axe. */
@@ -47,12 +47,21 @@ async function axeViolations(app: ElectronApplication, page: Page): Promise<stri
   });
 }
 
+/** The window as it is on the screen: Playwright's own picture of a zoomed page is cut off. */
+async function picture(app: ElectronApplication, name: string): Promise<void> {
+  const png = await app.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return image?.toPNG().toString('base64') ?? '';
+  });
+  keepScreenshot(name, Buffer.from(png, 'base64'));
+}
+
 async function visit(app: ElectronApplication, page: Page, name: string): Promise<void> {
   for (const size of SIZES) {
     await resize(app, size);
     await page.waitForTimeout(400);
-    await screenshot(
-      page,
+    await picture(
+      app,
       `${name}-${size.width}x${size.height}${size.zoom === 1 ? '' : `-${size.zoom * 100}%`}`,
     );
     const overflow = await page.evaluate(
