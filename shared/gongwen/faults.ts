@@ -1,6 +1,7 @@
 import type { DocumentFault } from '../features/document.ts';
 import { checkNumbering } from './check-numbering.ts';
 import { checkParts } from './check-parts.ts';
+import { checkSealImages } from './check-seal-images.ts';
 import { checkWording } from './check-wording.ts';
 import { textsOf } from './document-texts.ts';
 import type { Gongwen } from './model.ts';
@@ -35,5 +36,6 @@ export function findFaults(document: Gongwen): DocumentFault[] {
   checkParts(document, warn);
   checkNumbering(document, warn);
   checkWording(document, warn);
+  checkSealImages(document, warn);
   return faults;
 }

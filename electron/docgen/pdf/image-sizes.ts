@@ -29,20 +29,14 @@ export async function readImageSizes(document: Gongwen): Promise<ReadonlyMap<str
   return sizes;
 }
 
+interface ImagePath {
+  readonly path: string;
+  readonly file: string;
+}
+
 /** The image files of a document with their model paths: pictures in the text, seals, 签名章. */
-export function imagePaths(document: Gongwen): readonly { readonly path: string; readonly file: string }[] {
+export function imagePaths(document: Gongwen): readonly ImagePath[] {
   const { body, attachments, enclosures, seals, stamps } = document;
-  const inBlocks = (blocks: readonly Block[], path: string): { path: string; file: string }[] =>
-    blocks.flatMap((block, index) =>
-      block.type === 'image' ? [{ path: `${path}.${index}`, file: block.file }] : [],
-    );
-  const inMarks = (
-    marks: readonly { image?: string | undefined }[],
-    path: string,
-  ): { path: string; file: string }[] =>
-    marks.flatMap(({ image }, index) =>
-      image === undefined ? [] : [{ path: `${path}.${index}`, file: image }],
-    );
   return [
     ...inBlocks(body, 'body'),
     ...attachments.flatMap((part, index) => inBlocks(part.body, `attachments.${index}.body`)),
@@ -50,4 +44,16 @@ export function imagePaths(document: Gongwen): readonly { readonly path: string;
     ...inMarks(seals, 'seals'),
     ...inMarks(stamps, 'stamps'),
   ];
+}
+
+function inBlocks(blocks: readonly Block[], path: string): ImagePath[] {
+  return blocks.flatMap((block, index) =>
+    block.type === 'image' ? [{ path: `${path}.${index}`, file: block.file }] : [],
+  );
+}
+
+function inMarks(marks: readonly { readonly image?: string | undefined }[], path: string): ImagePath[] {
+  return marks.flatMap(({ image }, index) =>
+    image === undefined ? [] : [{ path: `${path}.${index}`, file: image }],
+  );
 }

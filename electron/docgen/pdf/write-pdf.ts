@@ -121,8 +121,13 @@ function drawRule(pdf: Pdf, { x1, y1, x2, y2, thickness, color }: RuleItem, inks
   addContent(pdf, `${inks.stroke[color]} ${pt(thickness)} w ${pt(x1)} ${pt(y1)} m ${pt(x2)} ${pt(y2)} l S`);
 }
 
-function drawImage(pdf: Pdf, { file, x, y, width, height }: ImageItem): void {
-  const box = { width: width * MM_TO_PT, height: height * MM_TO_PT };
+function drawImage(pdf: Pdf, { element, file, x, y, width, height }: ImageItem): void {
+  const size: [number, number] = [width * MM_TO_PT, height * MM_TO_PT];
+  // A seal is never distorted, whatever the shape of its picture; it stands in the middle of its room.
+  const box =
+    element === 'seal'
+      ? ({ fit: size, align: 'center', valign: 'center' } as const)
+      : { width: size[0], height: size[1] };
   try {
     pdf.image(file, x * MM_TO_PT, y * MM_TO_PT, box);
   } catch (error) {

@@ -131,14 +131,16 @@ const IMAGE_TYPES: Readonly<Record<string, string>> = {
   '.jpeg': 'image/jpeg',
 };
 
-function drawImage({ file, x, y, width, height }: ImageItem, data: string): string {
+function drawImage({ element, file, x, y, width, height }: ImageItem, data: string): string {
   const box = `x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`;
   const source = dataUrl(file);
   // A drafter sees the room of a picture that cannot be read; the rules say what is wrong with it.
   if (source === undefined) {
     return `<rect ${data} ${box} fill="none" stroke="#999" stroke-width="0.2" stroke-dasharray="2 1"/>`;
   }
-  return `<image ${data} ${box} preserveAspectRatio="none" href="${source}"/>`;
+  // A seal is never distorted, whatever the shape of its picture; it stands in the middle of its room.
+  const shape = element === 'seal' ? 'xMidYMid meet' : 'none';
+  return `<image ${data} ${box} preserveAspectRatio="${shape}" href="${source}"/>`;
 }
 
 function dataUrl(file: string): string | undefined {
