@@ -1,5 +1,7 @@
 import ElectronStore from 'electron-store';
 import { z } from 'zod';
+import { DUPLEX_MODES, NO_OFFSET } from '../../shared/domain/print.ts';
+import { printOffsetSchema } from '../../shared/features/document-print.ts';
 import type { DeviceSettings, DeviceValues } from '../features/context.ts';
 
 const folder = z.string().nullable().catch(null);
@@ -21,6 +23,20 @@ const valuesSchema = z.object({
     })
     .nullable()
     .catch(null),
+  printing: z
+    .object({
+      last: folder,
+      printers: z
+        .record(
+          z.string(),
+          z.object({
+            duplex: z.enum(DUPLEX_MODES).catch('simplex'),
+            offset: printOffsetSchema.catch(NO_OFFSET),
+          }),
+        )
+        .catch({}),
+    })
+    .catch({ last: null, printers: {} }),
 });
 
 /** Settings of this computer, written atomically to `device.json` in the profile. */

@@ -1,7 +1,16 @@
+import { NO_OFFSET } from '../../shared/domain/print.ts';
+import type { PrintOffset } from '../../shared/domain/print.ts';
 import type { PrintPage } from '../features/context.ts';
 
-/** The pages one below the other, each exactly one sheet of A4 (210 × 297 mm) without any margin of the printer's. */
-export function printHtml(pages: readonly PrintPage[], title: string): (nonce: string) => string {
+/**
+ * The pages one below the other, each exactly one sheet of A4 (210 × 297 mm) without any margin of the printer's,
+ * moved by `offset` mm on the paper.
+ */
+export function printHtml(
+  pages: readonly PrintPage[],
+  title: string,
+  offset: PrintOffset = NO_OFFSET,
+): (nonce: string) => string {
   const sheets = pages.map(({ svg }) => `<div class="sheet">${svg}</div>`).join('\n');
   return (nonce) => `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${title.replaceAll(/[<>&]/gu, '')}</title>
@@ -10,7 +19,7 @@ export function printHtml(pages: readonly PrintPage[], title: string): (nonce: s
 html, body { margin: 0; padding: 0; }
 .sheet { width: 210mm; height: 297mm; overflow: hidden; break-after: page; break-inside: avoid; }
 .sheet:last-child { break-after: auto; }
-.sheet svg { display: block; width: 210mm; height: 297mm; }
+.sheet svg { display: block; position: relative; left: ${offset.x}mm; top: ${offset.y}mm; width: 210mm; height: 297mm; }
 </style></head><body>
 ${sheets}
 </body></html>`;

@@ -10,7 +10,7 @@ import { handlers } from '../features/handlers.ts';
 import { createDispatcher } from '../ipc/dispatch.ts';
 import type { Dispatcher } from '../ipc/dispatch.ts';
 import { newReference, toErrorData } from '../ipc/envelope.ts';
-import { broadcastChange } from '../ipc/events.ts';
+import { broadcastChange, broadcastProgress } from '../ipc/events.ts';
 import { systemDialogs } from './dialogs.ts';
 import { startDocgen } from './docgen-service.ts';
 import type { DocgenService } from './docgen-service.ts';
@@ -27,6 +27,9 @@ const PATIENT: ReadonlySet<string> = new Set<ProcedureName>([
   'document.preview',
   'document.exportFiles',
   'document.print',
+  'document.printOptions',
+  'document.printTo',
+  'document.printCalibration',
   'templates.exportFile',
   'templates.importFile',
 ]);
@@ -129,6 +132,7 @@ function assembleServices(
     },
     paths: new PathTokenStore(),
     newReference,
+    progress: broadcastProgress,
     log: {
       info: (message) => log.info(message),
       problem: (ref, message, stack) => log.error(`page ${ref}: ${message}\n${stack}`),

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { cancelAllJobs } from '../features/document/running-jobs.ts';
 import { newReference } from '../ipc/envelope.ts';
 import { flushPage } from '../ipc/router.ts';
 import { APP_ORIGIN } from '../ipc/sender.ts';
@@ -49,6 +50,7 @@ async function closeAndTell(program: Program, ref: string): Promise<void> {
 }
 
 async function shutDown(program: Program, log: Log): Promise<void> {
+  cancelAllJobs();
   await program.dispatcher.shutDown(GRACE);
   await program.session.close().catch((error: unknown) => log.error('closing the office failed', error));
   // The file is closed: from here on nothing can be lost, and nothing may keep the program from ending.

@@ -2,7 +2,9 @@ import type { Preview } from '../../shared/features/document.ts';
 import { mayCall } from '../../shared/domain/permissions.ts';
 import type { ProcedureName, Role } from '../../shared/domain/permissions.ts';
 import type { SystemStatus } from '../../shared/features/system.ts';
+import type { Duplex, PrintOffset } from '../../shared/domain/print.ts';
 import type { Gongwen } from '../../shared/gongwen/model.ts';
+import type { ProgressEvent } from '../../shared/ipc/channels.ts';
 import { AppError } from '../../shared/ipc/errors.ts';
 import type { Actor } from '../db/audit.ts';
 import type { OfficeDatabase } from '../db/open.ts';
@@ -105,6 +107,8 @@ export interface Services {
   /** Folders the person has chosen and files the program has written: the page knows tokens only. */
   readonly paths: PathTokens;
   readonly newReference: () => string;
+  /** Tells the page how far a long job has come. */
+  readonly progress: (event: ProgressEvent) => void;
   readonly log: {
     readonly info: (message: string) => void;
     readonly problem: (ref: string, message: string, stack: string) => void;
@@ -131,6 +135,11 @@ export interface DeviceValues {
   /** Route, filters, column widths by name. */
   viewState: Record<string, string>;
   window: { x: number; y: number; width: number; height: number; maximized: boolean } | null;
+  /** The printer used last, and by the system's name of a printer how it is used. */
+  printing: {
+    last: string | null;
+    printers: Record<string, { duplex: Duplex; offset: PrintOffset }>;
+  };
 }
 
 /** The system's dialogs; null or false when the person cancels. */
@@ -157,7 +166,27 @@ export interface PrintPage {
   readonly svg: string;
 }
 
+export interface PrinterDescription {
+  /** As the system knows it. */
+  readonly name: string;
+  readonly displayName: string;
+  readonly description: string;
+}
+
+/** How pages go to a printer that is not asked about any more. */
+export interface PrintTarget {
+  readonly printer: string;
+  readonly copies: number;
+  readonly duplex: Duplex;
+  /** mm; right and down are positive. */
+  readonly offset: PrintOffset;
+}
+
 export interface Printer {
   /** Shows the system's print dialog. */
   readonly print: (pages: readonly PrintPage[], jobName: string) => Promise<'printed' | 'cancelled'>;
+  /** The printers of this computer; none is no error. */
+  readonly printers: () => Promise<readonly PrinterDescription[]>;
+  /** Prints at once. @throws AppError FILE_REFUSED when the system does not take the job */
+  readonly printTo: (pages: readonly PrintPage[], jobName: string, target: PrintTarget) => Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron';
 import { CHANNELS } from '../../shared/ipc/channels.ts';
-import type { ChangeEvent } from '../../shared/ipc/channels.ts';
+import type { ChangeEvent, ProgressEvent } from '../../shared/ipc/channels.ts';
 import type { TableName } from '../../shared/ipc/define.ts';
 
 /** Tells every window which tables a commit may have changed. */
@@ -8,5 +8,12 @@ export function broadcastChange(tables: readonly TableName[]): void {
   const event: ChangeEvent = { tables };
   for (const window of BrowserWindow.getAllWindows()) {
     if (!window.isDestroyed()) window.webContents.send(CHANNELS.change, event);
+  }
+}
+
+/** Tells every window how far a long job has come. */
+export function broadcastProgress(event: ProgressEvent): void {
+  for (const window of BrowserWindow.getAllWindows()) {
+    if (!window.isDestroyed()) window.webContents.send(CHANNELS.progress, event);
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gongwenDraftSchema } from '../gongwen/model.ts';
 import { command, query } from '../ipc/define.ts';
+import { pageRangesSchema, printContract } from './document-print.ts';
 
 /** The page itself: preview, faults, export, print. All of it drawn from the one layout. */
 
@@ -67,9 +68,10 @@ export const documentContract = {
     z.void(),
     [],
   ),
-  /** The system's print dialog with exactly these pages. */
+  ...printContract,
+  /** The system's print dialog with exactly these pages, all of them when no ranges are given. */
   print: command(
-    z.strictObject({ id: z.string().max(40) }),
+    z.strictObject({ id: z.string().max(40), ranges: pageRangesSchema.default([]) }),
     z.strictObject({ outcome: z.enum(['printed', 'cancelled']) }),
     ['auditEvent'],
   ),

@@ -5,7 +5,13 @@ import { OfficeSession } from '../../electron/db/session.ts';
 import { startDocgen } from '../../electron/app/docgen-service.ts';
 import { PathTokenStore } from '../../electron/app/path-tokens.ts';
 import { authorize } from '../../electron/features/context.ts';
-import type { Ctx, DeviceValues, Services } from '../../electron/features/context.ts';
+import type {
+  Ctx,
+  DeviceValues,
+  PrinterDescription,
+  PrintTarget,
+  Services,
+} from '../../electron/features/context.ts';
 import { handlers } from '../../electron/features/handlers.ts';
 import { createDispatcher } from '../../electron/ipc/dispatch.ts';
 import type { Dispatcher } from '../../electron/ipc/dispatch.ts';
@@ -13,6 +19,7 @@ import { newReference } from '../../electron/ipc/envelope.ts';
 import { APP_ORIGIN } from '../../electron/ipc/sender.ts';
 import { contract } from '../../shared/ipc/contract.ts';
 import type { AppClient, AppContract } from '../../shared/ipc/contract.ts';
+import type { ProgressEvent } from '../../shared/ipc/channels.ts';
 import type { TableName } from '../../shared/ipc/define.ts';
 import { AppError } from '../../shared/ipc/errors.ts';
 import type { AppErrorData } from '../../shared/ipc/errors.ts';
@@ -36,9 +43,19 @@ export interface Program {
   readonly slow: string[];
   /** SVG of the pages sent to the printer. */
   readonly printed: string[];
+  /** The printers of this computer. */
+  readonly printers: PrinterDescription[];
+  /** What went to a printer without a further question. */
+  readonly jobs: PrintJob[];
+  readonly progress: ProgressEvent[];
   /** What the document engine complained of. */
   readonly problems: string[];
   readonly close: () => Promise<void>;
+}
+
+export interface PrintJob extends PrintTarget {
+  readonly jobName: string;
+  readonly pages: readonly string[];
 }
 
 const PROJECT = path.join(import.meta.dirname, '../..');
@@ -66,6 +83,7 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     actorId: null,
     viewState: {},
     window: null,
+    printing: { last: null, printers: {} },
   };
   const answers: (string | null)[] = [];
   const opened: string[] = [];
@@ -74,6 +92,9 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
   const slow: string[] = [];
   const session = new OfficeSession(now);
   const printed: string[] = [];
+  const printers: PrinterDescription[] = [];
+  const jobs: PrintJob[] = [];
+  const progress: ProgressEvent[] = [];
   const docgen = startDocgen(
     { worker: path.join(PROJECT, 'electron/docgen/worker.ts'), fonts: path.join(PROJECT, 'resources/fonts') },
     { error: (message: string) => problems.push(message) },
@@ -108,6 +129,11 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
         printed.push(...pages.map(({ svg }) => svg));
         return Promise.resolve('printed');
       },
+      printers: () => Promise.resolve(printers),
+      printTo: (pages, jobName, target) => {
+        jobs.push({ ...target, jobName, pages: pages.map(({ svg }) => svg) });
+        return Promise.resolve();
+      },
     },
     shell: {
       openFile: (file) => {
@@ -121,6 +147,7 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     },
     paths: new PathTokenStore(),
     newReference,
+    progress: (event) => progress.push(event),
     log: { info: () => undefined, problem: () => undefined },
     now,
   };
@@ -147,6 +174,9 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     clock,
     slow,
     printed,
+    printers,
+    jobs,
+    progress,
     problems,
     close: async () => {
       await Promise.all([session.close(), docgen.close()]);

@@ -1,3 +1,4 @@
+import { choosePages } from '../../../shared/domain/print.ts';
 import type { documentContract } from '../../../shared/features/document.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
@@ -5,6 +6,7 @@ import type { Ctx } from '../context.ts';
 import { forEngine, readDocument } from '../links.ts';
 import { exportFiles } from './export-files.ts';
 import { exportStem } from './file-names.ts';
+import { printHandlers } from './print-handlers.ts';
 
 export const documentHandlers: Handlers<typeof documentContract, Ctx> = {
   preview: ({ document, editor }, { services }) =>
@@ -21,10 +23,13 @@ export const documentHandlers: Handlers<typeof documentContract, Ctx> = {
     else await services.shell.openFile(file);
   },
 
-  print: async ({ id }, ctx) => {
+  ...printHandlers,
+
+  print: async ({ id, ranges }, ctx) => {
     const { docgen, printer } = ctx.services;
     const { document, documentNumber, title } = await readDocument(ctx.read, ctx.services.session, id);
-    const pages = await docgen.printPages(document);
+    const pages = choosePages(await docgen.printPages(document), ranges);
+    if (pages.length === 0) throw new AppError('INVALID_INPUT', '没有要打印的页，请改页码范围。');
     const outcome = await printer.print(pages, exportStem(documentNumber, title));
     if (outcome === 'printed') {
       await ctx.write(async (change) => {
