@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { AREA_TOP } from '../../electron/docgen/layout/geometry.ts';
+import { AREA_TOP, EM_4 } from '../../electron/docgen/layout/geometry.ts';
 import { MARGINS } from '../../electron/docgen/docx/grid.ts';
 import { twipsToMm } from '../../electron/docgen/docx/units.ts';
 import type { LaidOutPage, RuleItem } from '../../shared/gongwen/pages.ts';
@@ -127,7 +127,9 @@ describe.skipIf(!hasLibreOffice)('opened by LibreOffice', () => {
           continue;
         }
         expect(foot?.text.replace(/\s/gu, ''), `page ${page.index}`).toBe(`—${page.pageNumber}—`);
-        const place = page.pageNumber % 2 === 1 ? (foot?.right ?? 0) - 179.06 : (foot?.x ?? 0) - 32.94;
+        const { left, right } = page.typeArea;
+        const place =
+          page.pageNumber % 2 === 1 ? (foot?.right ?? 0) - (right - EM_4) : (foot?.x ?? 0) - (left + EM_4);
         expect(Math.abs(place), `page ${page.index}`).toBeLessThanOrEqual(MM);
       }
     });

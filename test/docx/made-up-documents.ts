@@ -77,6 +77,36 @@ export const MADE_UP: Readonly<Record<string, unknown>> = {
       { title: '联络员名单', body: [{ type: 'table', rows: [['张三', '市应急局']] }] },
     ],
   },
+  joint: {
+    ...COMMON,
+    issuers: ['江城市应急管理局', '江城市公安局', '江城市卫生健康委员会'],
+    body: plain(3),
+  },
+  'joint-unsealed': {
+    ...COMMON,
+    issuers: ['江城市应急管理局', '江城市公安局'],
+    sealing: 'none',
+    body: plain(3),
+  },
+  stamped: {
+    ...COMMON,
+    sealing: 'stamp',
+    stamps: [{ office: '市长', name: '张三' }],
+    body: plain(3),
+  },
+  mirrored: {
+    ...COMMON,
+    options: { mirrorMargins: true },
+    body: Array.from({ length: 9 }, () => plain(6)).join('\n'),
+  },
+  'bound-apart': {
+    ...COMMON,
+    body: plain(3),
+    attachments: [
+      { title: '检查方案', body: plain(2) },
+      { title: '责任单位名单', separate: true, body: plain(30) },
+    ],
+  },
   'going-up': {
     ...COMMON,
     genre: '请示',

@@ -138,13 +138,13 @@ function placeText(
   const first = entry.lines[0];
   const pageIndex = first?.pageIndex ?? cursor.pageIndex;
   const above = entry.continued === true ? 0 : style.before;
-  const breakBefore = startPage(
-    cursor,
-    pageIndex,
-    cursor.y + above + chainHeight([entry, ...following], scales),
-  );
+  const startsPage = pageIndex !== cursor.pageIndex;
+  const reach = cursor.y + above + chainHeight([entry, ...following], scales);
+  const isUnforeseen = startPage(cursor, pageIndex, reach);
   const wanted = lineTopOf(first?.baseline ?? 0, line) - cursor.y;
   const before = Math.abs(wanted - style.before) <= TOLERANCE ? style.before : Math.max(0, wanted);
+  // white at the top of a page that starts by itself would be dropped
+  const breakBefore = isUnforeseen || (startsPage && before > TOLERANCE);
   cursor.y += before;
   const fitting = linesBeforeBreak(entry.lines, line, cursor);
   const isCut = fitting < entry.lines.length;
@@ -210,7 +210,9 @@ function placeTable(entry: Extract<FlowEntry, { kind: 'table' }>, cursor: Cursor
 
 function placeImage(entry: Extract<FlowEntry, { kind: 'image' }>, cursor: Cursor): Placement {
   const height = mmToTwips(entry.item.height);
-  const breakBefore = startPage(cursor, entry.pageIndex, cursor.y + height);
+  // white above a picture would be dropped at the top of a page that starts by itself
+  const breakBefore = entry.pageIndex !== cursor.pageIndex;
+  if (breakBefore) startPage(cursor, entry.pageIndex, 0);
   const before = Math.max(0, mmToTwips(entry.item.y) - cursor.y);
   cursor.y += before + height;
   return {
