@@ -51,3 +51,16 @@ describe('the open document', () => {
     expect(seen).toEqual(['change', 'edit', 'change']);
   });
 });
+
+describe('typing in the body', () => {
+  it('lets the form rest until something concerns it', () => {
+    const store = createDocumentStore(document);
+    store.update({ body: [{ type: 'paragraph', text: '正文，改了。' }] });
+    expect(store.elements()).toBe(document);
+    expect(store.get().body).toEqual([{ type: 'paragraph', text: '正文，改了。' }]);
+    store.update({ body: [...store.get().body, { type: 'paragraph', text: '又一段。' }] });
+    expect(store.elements()).toBe(store.get());
+    store.update({ title: '新标题' });
+    expect(store.elements().title).toBe('新标题');
+  });
+});

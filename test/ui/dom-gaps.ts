@@ -8,9 +8,9 @@ class SizeThatNeverChanges implements ResizeObserver {
   disconnect(): void {}
 }
 
-globalThis.ResizeObserver ??= SizeThatNeverChanges;
+if (!('ResizeObserver' in globalThis)) Object.assign(globalThis, { ResizeObserver: SizeThatNeverChanges });
 
 /** Nothing is ever out of sight where nothing is laid out. */
-// jsdom lacks the method that its types promise.
-// oxlint-disable-next-line typescript/no-unnecessary-condition
-Element.prototype.scrollIntoView ??= () => undefined;
+if (!('scrollIntoView' in Element.prototype)) {
+  Object.assign(Element.prototype, { scrollIntoView: () => undefined });
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PreviewPage } from '../../shared/features/document.ts';
 import { boxAt, boxesOf } from '../../renderer/features/outgoing/editor/page/boxes.ts';
+import { keepSamePages } from '../../renderer/features/outgoing/editor/page/use-preview.ts';
 import { PX_PER_MM, scaleOf, stepZoom } from '../../renderer/features/outgoing/editor/page/zoom.ts';
 import { moveBorder } from '../../renderer/features/outgoing/editor/SplitPanes.tsx';
 import { textPlaceOf, textPlaces } from '../../renderer/features/outgoing/editor/texts.ts';
@@ -64,5 +65,22 @@ describe('zoom and panes', () => {
     expect(moveBorder([26, 34, 40], 0, 5)).toEqual([31, 29, 40]);
     expect(moveBorder([26, 34, 40], 1, -100)).toEqual([26, 18, 56]);
     expect(moveBorder([26, 34, 40], 0, -100)).toEqual([18, 42, 40]);
+  });
+});
+
+describe('a new preview', () => {
+  it('keeps the pages that did not change and takes those that did', () => {
+    const other = { ...page, index: 2, svg: '<svg>2</svg>' };
+    const rest = { notes: [], faults: [], standIns: [], milliseconds: 1 };
+    const old = { pages: [page, other], ...rest };
+    const fresh = { pages: [structuredClone(page), { ...other, svg: '<svg>3</svg>' }], ...rest };
+    const kept = keepSamePages(old, fresh);
+    expect(kept.pages[0]).toBe(page);
+    expect(kept.pages[1]?.svg).toBe('<svg>3</svg>');
+    const moved = structuredClone(page);
+    const first = moved.boxes[0];
+    if (first !== undefined) first.path = 'body.0';
+    expect(keepSamePages(old, { pages: [moved], ...rest }).pages[0]).toBe(moved);
+    expect(keepSamePages(null, fresh)).toBe(fresh);
   });
 });

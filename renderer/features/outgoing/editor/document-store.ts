@@ -6,6 +6,11 @@ export type GongwenChange = { readonly [K in keyof Gongwen]?: Gongwen[K] | undef
 
 export interface DocumentStore {
   readonly get: () => Gongwen;
+  /**
+   * The document as of the last change that concerns the form: typing within the body does not renew it,
+   * so that the form rests meanwhile. Its body is old; only the number of its blocks is right.
+   */
+  readonly elements: () => Gongwen;
   /** A change by the person: listeners of changes run. */
   readonly update: (change: GongwenChange) => void;
   /** Another version takes the place (after a command, after a conflict); nothing is unsaved by it. */
@@ -24,6 +29,7 @@ export function applyChange(document: Gongwen, change: GongwenChange): Gongwen {
 /** The one copy of the open document that form, text and page share. */
 export function createDocumentStore(initial: Gongwen): DocumentStore {
   let current = initial;
+  let elements = initial;
   const listeners = new Set<() => void>();
   const editListeners = new Set<() => void>();
   const notify = (): void => {
@@ -31,13 +37,18 @@ export function createDocumentStore(initial: Gongwen): DocumentStore {
   };
   return {
     get: () => current,
+    elements: () => elements,
     update: (change) => {
+      const typing =
+        Object.keys(change).every((key) => key === 'body') && change.body?.length === current.body.length;
       current = applyChange(current, change);
+      if (!typing) elements = current;
       notify();
       for (const listener of editListeners) listener();
     },
     replace: (document) => {
       current = document;
+      elements = document;
       notify();
     },
     subscribe: (listener) => {
@@ -54,4 +65,9 @@ export function createDocumentStore(initial: Gongwen): DocumentStore {
 /** One part of the open document; the component renders again only when that part changes. */
 export function useDocument<T>(store: DocumentStore, select: (document: Gongwen) => T): T {
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}
+
+/** The document for the form; see `DocumentStore.elements`. */
+export function useElements(store: DocumentStore): Gongwen {
+  return useSyncExternalStore(store.subscribe, store.elements);
 }

@@ -1,7 +1,7 @@
 import { Input, Radio, Select } from 'antd';
 import { GENRES, URGENCIES } from '../../../../../shared/gongwen/model.ts';
 import type { Gongwen } from '../../../../../shared/gongwen/model.ts';
-import { useDocument } from '../document-store.ts';
+import { useElements } from '../document-store.ts';
 import type { DocumentStore } from '../document-store.ts';
 import { AttachmentsControl } from './AttachmentsControl.tsx';
 import { AttendanceControl } from './AttendanceControl.tsx';
@@ -34,7 +34,7 @@ const SEALING_OPTIONS = [
 /** The control of one field; what it enters is the model's own value. */
 export function FieldControl({ field, ...props }: ControlProps & { readonly field: FieldKey }) {
   const { store, id, disabled, onOpenText } = props;
-  const document = useDocument(store, (current) => current);
+  const document = useElements(store);
   const spec = fieldOf(field);
   switch (spec.kind) {
     case 'genre':

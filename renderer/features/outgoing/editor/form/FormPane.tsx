@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { DocumentFault } from '../../../../../shared/features/document.ts';
 import { isComposing, useKeyNotes } from '../../../../app/hot-keys.ts';
 import { useViewState } from '../../../../app/view-state.ts';
-import { useDocument } from '../document-store.ts';
+import { useElements } from '../document-store.ts';
 import type { DocumentStore } from '../document-store.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
@@ -30,7 +30,7 @@ export function FormPane({ store, faults, readOnly, onOpenText, onFocusPath }: F
   const prefix = useId();
   const pane = useRef<HTMLDivElement>(null);
   const [closed, setClosed] = useViewState('editor.closedGroups', closedSchema, ['options']);
-  const document = useDocument(store, (current) => current);
+  const document = useElements(store);
   const toggle = (group: FieldGroup): void =>
     setClosed(closed.includes(group) ? closed.filter((key) => key !== group) : [...closed, group]);
   const onFocus = (event: FocusEvent): void => {

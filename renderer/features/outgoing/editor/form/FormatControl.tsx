@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { GENRE_FACTS } from '../../../../../shared/gongwen/genres.ts';
 import { FORMATS } from '../../../../../shared/gongwen/model.ts';
 import type { Format, Gongwen } from '../../../../../shared/gongwen/model.ts';
-import { useDocument } from '../document-store.ts';
+import { useElements } from '../document-store.ts';
 import type { GongwenChange } from '../document-store.ts';
 import type { ControlProps } from './FieldControl.tsx';
 
@@ -21,7 +21,7 @@ function changeFormat(document: Gongwen, format: Format): GongwenChange {
 
 /** The format; where the genre usually has another one, it is proposed, one key away. */
 export function FormatControl({ store, id, disabled }: ControlProps) {
-  const document = useDocument(store, (current) => current);
+  const document = useElements(store);
   const usual = GENRE_FACTS[document.genre].format;
   return (
     <>

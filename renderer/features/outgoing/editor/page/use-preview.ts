@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import type { Preview } from '../../../../../shared/features/document.ts';
+import type { Preview, PreviewPage } from '../../../../../shared/features/document.ts';
 import { api, isCancelled, messageOf } from '../../../../app/api.ts';
 import type { DocumentStore } from '../document-store.ts';
 
@@ -11,6 +11,24 @@ export interface LivePreview {
   readonly preview: Preview | null;
   readonly pending: boolean;
   readonly error: string | null;
+}
+
+function isSamePage(a: PreviewPage, b: PreviewPage): boolean {
+  return (
+    a.svg === b.svg &&
+    a.boxes.length === b.boxes.length &&
+    a.boxes.every((box, index) => box.path === b.boxes[index]?.path)
+  );
+}
+
+/** Pages that did not change stay the same objects, so that they are not drawn again. */
+export function keepSamePages(old: Preview | null, next: Preview): Preview {
+  if (old === null) return next;
+  const pages = next.pages.map((page, index) => {
+    const before = old.pages[index];
+    return before !== undefined && isSamePage(before, page) ? before : page;
+  });
+  return { ...next, pages };
 }
 
 /** Pages of the open document, laid out again after every pause. */
@@ -25,7 +43,8 @@ export function usePreview(store: DocumentStore): LivePreview {
       const mine = newest;
       try {
         const preview = await api.document.preview({ document: store.get(), editor });
-        if (mine === newest) setState({ preview, pending: false, error: null });
+        if (mine !== newest) return;
+        setState((old) => ({ preview: keepSamePages(old.preview, preview), pending: false, error: null }));
       } catch (error) {
         if (mine !== newest || isCancelled(error)) return;
         setState((old) => ({ ...old, pending: false, error: messageOf(error) }));
