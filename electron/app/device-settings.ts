@@ -1,6 +1,6 @@
 import ElectronStore from 'electron-store';
 import { z } from 'zod';
-import { DUPLEX_MODES, NO_OFFSET } from '../../shared/domain/print.ts';
+import { DEFAULT_DUPLEX, DUPLEX_MODES, NO_OFFSET } from '../../shared/domain/print.ts';
 import { printOffsetSchema } from '../../shared/features/document-print.ts';
 import type { DeviceSettings, DeviceValues } from '../features/context.ts';
 
@@ -30,7 +30,7 @@ const valuesSchema = z.object({
         .record(
           z.string(),
           z.object({
-            duplex: z.enum(DUPLEX_MODES).catch('simplex'),
+            duplex: z.enum(DUPLEX_MODES).catch(DEFAULT_DUPLEX),
             offset: printOffsetSchema.catch(NO_OFFSET),
           }),
         )

@@ -2,6 +2,8 @@
 
 export const DUPLEX_MODES = ['simplex', 'longEdge', 'shortEdge'] as const;
 export type Duplex = (typeof DUPLEX_MODES)[number];
+/** 双面印刷 (GB/T 9704-2012 6.2), bound on the left. A printer that cannot prints one side. */
+export const DEFAULT_DUPLEX: Duplex = 'longEdge';
 
 export const MAX_COPIES = 999;
 /** 份号 has six digits (GB/T 9704-2012 7.2.1). */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NO_OFFSET } from '../../../shared/domain/print.ts';
+import { DEFAULT_DUPLEX, NO_OFFSET } from '../../../shared/domain/print.ts';
 import type { PrintOffset } from '../../../shared/domain/print.ts';
 import type { PrintOptions } from '../../../shared/features/document-print.ts';
 import type { Reader } from '../../db/schema.ts';
@@ -15,7 +15,7 @@ export async function readPrintOptions(id: string, ctx: Ctx): Promise<PrintOptio
     name,
     displayName,
     description,
-    duplex: kept[name]?.duplex ?? ('simplex' as const),
+    duplex: kept[name]?.duplex ?? DEFAULT_DUPLEX,
     offset: kept[name]?.offset ?? NO_OFFSET,
   }));
   return {
@@ -27,7 +27,7 @@ export async function readPrintOptions(id: string, ctx: Ctx): Promise<PrintOptio
 
 export function keepOffset({ services: { device } }: Ctx, printer: string, offset: PrintOffset): void {
   const { last, printers } = device.get('printing');
-  const duplex = printers[printer]?.duplex ?? 'simplex';
+  const duplex = printers[printer]?.duplex ?? DEFAULT_DUPLEX;
   device.set('printing', { last, printers: { ...printers, [printer]: { duplex, offset } } });
 }
 

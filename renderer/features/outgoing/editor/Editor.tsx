@@ -14,13 +14,14 @@ import { HistoryDialog } from './HistoryDialog.tsx';
 import { NumberDialog } from './NumberDialog.tsx';
 import { PagePane } from './page/PagePane.tsx';
 import { usePreview } from './page/use-preview.ts';
+import { PrintDialog } from './print/PrintDialog.tsx';
 import { SplitPanes } from './SplitPanes.tsx';
 import { TextPane } from './text/TextPane.tsx';
 import { useEditorActions } from './use-editor-actions.ts';
 import { useJump } from './use-jump.ts';
 import { useOpenDocument } from './use-open-document.ts';
 
-type Dialog = 'template' | 'number' | 'void' | 'discard' | 'export' | 'history' | null;
+type Dialog = 'template' | 'number' | 'void' | 'discard' | 'export' | 'print' | 'history' | null;
 
 const PANES = ['要素', '正文', '页面'] as const;
 /** Shares of form, text and page in percent; at 1366 px the page is about half its real size. */
@@ -80,7 +81,7 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
       whileTyping: true,
       run: () => setDialog('export'),
     },
-    { keys: '$mod+p', shown: 'Ctrl+P', label: '打印', whileTyping: true, run: () => void actions.print() },
+    { keys: '$mod+p', shown: 'Ctrl+P', label: '打印', whileTyping: true, run: () => setDialog('print') },
     { keys: 'Escape', shown: 'Esc', label: '离开输入处；再按一次回到列表', whileTyping: true, run: leave },
     {
       keys: '$mod+d',
@@ -102,7 +103,7 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
         onTemplate={readOnly ? undefined : () => setDialog('template')}
         onHistory={() => setDialog('history')}
         onExport={() => setDialog('export')}
-        onPrint={() => void actions.print()}
+        onPrint={() => setDialog('print')}
       />
       <SplitPanes name="editor.panes" labels={PANES} initial={PANE_SHARES}>
         {[
@@ -169,6 +170,23 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
           onExport={(kinds) => {
             close();
             void actions.exportFiles(kinds);
+          }}
+        />
+      ) : null}
+      {dialog === 'print' ? (
+        <PrintDialog
+          id={detail.id}
+          preview={live.preview}
+          copyNumber={store.get().copyNumber}
+          onClose={close}
+          onSave={actions.saveFirst}
+          onExportPdf={() => {
+            close();
+            void actions.exportFiles(['pdf']);
+          }}
+          onSystemDialog={(ranges) => {
+            close();
+            void actions.printBySystem(ranges);
           }}
         />
       ) : null}

@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
+import type { PageRange } from '../../../../shared/domain/print.ts';
 import { api, messageOf } from '../../../app/api.ts';
 import type { ExportKind } from './ExportDialog.tsx';
 import type { OpenDocument } from './use-open-document.ts';
@@ -74,9 +75,11 @@ export function useEditorActions({ detail, store, autosave, reload }: OpenDocume
         const result = await api.document.exportFiles({ id, kinds });
         if (result !== null) tellExported(result.files);
       }),
-    print: () =>
+    /** Saved as it stands, so that what is printed is what is seen. */
+    saveFirst: () => afterSaving(() => Promise.resolve()),
+    printBySystem: (ranges: readonly PageRange[]) =>
       afterSaving(async () => {
-        const { outcome } = await api.document.print({ id });
+        const { outcome } = await api.document.print({ id, ranges: [...ranges] });
         if (outcome === 'printed') message.success('已送往打印机。');
       }),
     /** Conflict: mine becomes a new item, the other side stays as it is. */

@@ -1,0 +1,28 @@
+import type { PreviewPage } from '../../../../../shared/features/document.ts';
+import { usePageImage } from '../page/PageView.tsx';
+
+interface PrintPagesProps {
+  readonly pages: readonly PreviewPage[];
+  /** 1-based. */
+  readonly chosen: readonly number[];
+}
+
+/** The pages in small; those that are not printed are faint. */
+export function PrintPages({ pages, chosen }: PrintPagesProps) {
+  return (
+    <ol className="gwt-print-pages" aria-label="将打印的页" tabIndex={0}>
+      {pages.map((page) => (
+        <SmallPage key={page.index} page={page} printed={chosen.includes(page.index)} />
+      ))}
+    </ol>
+  );
+}
+
+function SmallPage({ page, printed }: { readonly page: PreviewPage; readonly printed: boolean }) {
+  const url = usePageImage(page.svg);
+  return (
+    <li className={printed ? undefined : 'gwt-print-left-out'}>
+      <img src={url} alt={`第 ${page.index} 页${printed ? '' : '，不打印'}`} loading="lazy" />
+    </li>
+  );
+}
