@@ -15,7 +15,7 @@ import { ImportFaultsDialog } from './ImportFaultsDialog.tsx';
 import { NewDocumentDialog } from './NewDocumentDialog.tsx';
 import { OUTGOING_COLUMNS } from './OutgoingColumns.tsx';
 import { OutgoingFilters } from './OutgoingFilters.tsx';
-import { isFiltered, sortOf } from './list-search.ts';
+import { SELECTED_ITEM, isFiltered, sortOf } from './list-search.ts';
 import type { OutgoingSearch } from './list-search.ts';
 import { useOutgoingActions } from './use-outgoing-actions.ts';
 import { useOutgoingRows } from './use-outgoing-rows.ts';
@@ -27,7 +27,7 @@ export function OutgoingScreen() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const { appearance } = useAppearance();
-  const [selectedId, setSelectedId] = useViewState('outgoing.selected', z.string().max(40), '');
+  const [selectedId, setSelectedId] = useViewState(SELECTED_ITEM, z.string().max(40), '');
   const [discarding, setDiscarding] = useState<OutgoingRow | null>(null);
   const rows = useOutgoingRows(search);
   const { selected, setSelected, selectFirst } = useSelection(rows, selectedId, setSelectedId);

@@ -18,6 +18,9 @@ export const outgoingSearchSchema = z.object({
 });
 export type OutgoingSearch = z.output<typeof outgoingSearchSchema>;
 
+/** Key of the stored view state: id of the selected row. */
+export const SELECTED_ITEM = 'outgoing.selected';
+
 export const DEFAULT_SORT = { key: 'updatedAt', direction: 'desc' } as const;
 
 /** What the list asks for; the recycle bin is a place of its own, never mixed into the list. */

@@ -1,6 +1,9 @@
+import { useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { messageOf } from '../../../app/api.ts';
+import { writeViewState } from '../../../app/view-state.ts';
+import { SELECTED_ITEM } from '../list-search.ts';
 import { outgoingGet } from '../queries.ts';
 import { Editor } from './Editor.tsx';
 
@@ -10,6 +13,8 @@ const route = getRouteApi('/outgoing/$id');
 export function EditorScreen() {
   const { id } = route.useParams();
   const item = useQuery(outgoingGet(id));
+  // Back in the list, the item that was open is the selected one.
+  useEffect(() => writeViewState(SELECTED_ITEM, id), [id]);
   if (item.data !== undefined) return <Editor key={id} initial={item.data} />;
   if (item.error === null) return null;
   return (
