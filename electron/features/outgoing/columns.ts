@@ -1,9 +1,9 @@
+import { foldText } from '../../../shared/domain/fold-text.ts';
 import { formatDocumentNumber } from '../../../shared/gongwen/document-number.ts';
 import { gongwenDraftSchema } from '../../../shared/gongwen/model.ts';
 import type { DocumentNumber, Gongwen } from '../../../shared/gongwen/model.ts';
 import { chineseOrder } from '../../db/chinese-order.ts';
 import type { OutgoingTable } from '../../db/schema.ts';
-import { foldText } from './fold-text.ts';
 
 export type DocumentColumns = Pick<
   OutgoingTable,
