@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -44,16 +44,23 @@ function hostBundle({ input, folder, file, format }: HostBundle): EnvironmentOpt
   };
 }
 
-/** pdfkit reads its colour profile (PDF/A output intent) from a file beside its own module. */
-function pdfkitData(): Plugin {
+/**
+ * Files the worker's bundle reads beside itself: pdfkit's colour profile (PDF/A output intent) and the
+ * WebAssembly modules that draw page images (electron/docgen/image/wasm-file.ts).
+ */
+function docgenData(): Plugin {
   return {
-    name: 'gongwentai:pdfkit-data',
+    name: 'gongwentai:docgen-data',
     applyToEnvironment: (environment) => environment.name === 'docgen',
     writeBundle() {
-      const profile = 'sRGB_IEC61966_2_1.icc';
-      const pdfkit = dirname(createRequire(import.meta.url).resolve('pdfkit'));
+      const { resolve } = createRequire(import.meta.url);
+      const files = [
+        join(dirname(resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc'),
+        resolve('@resvg/resvg-wasm/index_bg.wasm'),
+        resolve('@jsquash/webp/codec/enc/webp_enc_simd.wasm'),
+      ];
       mkdirSync(join(dist, 'main', 'data'), { recursive: true });
-      copyFileSync(join(pdfkit, 'data', profile), join(dist, 'main', 'data', profile));
+      for (const file of files) copyFileSync(file, join(dist, 'main', 'data', basename(file)));
     },
   };
 }
@@ -62,7 +69,7 @@ function pdfkitData(): Plugin {
 export default defineConfig({
   root: join(project, 'renderer'),
   base: './',
-  plugins: [react(), pdfkitData()],
+  plugins: [react(), docgenData()],
   builder: {},
   environments: {
     client: {

@@ -1,22 +1,29 @@
 import { basename } from 'node:path';
+import type { ImageFormat } from '../docgen/image/page-image.ts';
 import type { FileKind } from '../docgen/render.ts';
 
 /** The command line of `gongwen`, read strictly: what is not understood is an error, never a guess. */
 
 export const USAGE = `用法：
-  npm run --silent gongwen -- render 公文.json... --out 文件夹 [--to pdf,docx] [--fonts system|bundled]
+  npm run --silent gongwen -- render 公文.json... --out 文件夹 [--to pdf,docx,png,webp] [--width 像素]
+                                          [--fonts system|bundled]
   npm run --silent gongwen -- layout 公文.json [--fonts system|bundled]
 
 render  把公文排成 PDF 和 DOCX，每写好一个文件输出一行；文件名与输入相同。
+        页面图片（png、webp）每页一个文件，文件名后加“-页码”：通知-1.png、通知-2.png。
 layout  输出排好的版面（JSON，位置以毫米计）。
 
 --out    放结果的文件夹，没有就新建。
---to     只要其中一种：pdf 或 docx。不写则两种都要。
+--to     要哪几种，用逗号隔开：pdf、docx、png、webp。不写则要 pdf 和 docx。
+--width  页面图片的宽，100至5000像素，默认1240（每英寸150点）。
 --fonts  system：先用本机字体（默认）；bundled：只用程序自带字体，在哪台电脑上结果都一样。
 
 退出码：0 全部写好；2 输入或用法有误；1 程序出错。`;
 
 const KINDS: readonly FileKind[] = ['pdf', 'docx'];
+// Not imported: the module that draws images is only loaded when one is asked for.
+const IMAGES: readonly ImageFormat[] = ['png', 'webp'];
+const WIDTH = { least: 100, usual: 1240, most: 5000 } as const;
 
 export type FontMode = 'system' | 'bundled';
 
@@ -27,6 +34,9 @@ export type Command =
       readonly inputs: readonly string[];
       readonly out: string;
       readonly kinds: readonly FileKind[];
+      readonly images: readonly ImageFormat[];
+      /** Width of page images in pixels. */
+      readonly width: number;
       readonly fonts: FontMode;
     }
   | { readonly name: 'layout'; readonly input: string; readonly fonts: FontMode };
@@ -35,7 +45,7 @@ export type Command =
 export class UsageError extends Error {}
 
 const OPTIONS: Readonly<Record<'render' | 'layout', readonly string[]>> = {
-  render: ['--out', '--to', '--fonts'],
+  render: ['--out', '--to', '--width', '--fonts'],
   layout: ['--fonts'],
 };
 
@@ -76,12 +86,24 @@ function readFonts(value: string | undefined): FontMode {
   throw new UsageError(`--fonts 只能是 system 或 bundled，现为“${value}”`);
 }
 
-function readKinds(value: string | undefined): FileKind[] {
-  if (value === undefined) return [...KINDS];
+function readKinds(value: string | undefined): { kinds: FileKind[]; images: ImageFormat[] } {
+  if (value === undefined) return { kinds: [...KINDS], images: [] };
   const asked = value.split(',').map((kind) => kind.trim().toLowerCase());
-  const wrong = asked.find((kind) => !KINDS.some((known) => known === kind));
-  if (wrong !== undefined) throw new UsageError(`--to 只能是 pdf、docx 或 pdf,docx，现为“${value}”`);
-  return KINDS.filter((kind) => asked.includes(kind));
+  const wrong = asked.find((kind) => ![...KINDS, ...IMAGES].some((known) => known === kind));
+  if (wrong !== undefined) {
+    throw new UsageError(`--to 只能是 pdf、docx、png、webp，几种之间用逗号隔开，现为“${value}”`);
+  }
+  return {
+    kinds: KINDS.filter((kind) => asked.includes(kind)),
+    images: IMAGES.filter((kind) => asked.includes(kind)),
+  };
+}
+
+function readWidth(value: string | undefined): number {
+  if (value === undefined) return WIDTH.usual;
+  const width = /^\d{1,5}$/u.test(value) ? Number(value) : 0;
+  if (width >= WIDTH.least && width <= WIDTH.most) return width;
+  throw new UsageError(`--width 是${WIDTH.least}至${WIDTH.most}之间的整数（像素），现为“${value}”`);
 }
 
 /** Name of the outputs of an input, without extension. */
@@ -121,7 +143,8 @@ export function readArguments(words: readonly string[]): Command {
   }
   const out = options.get('--out');
   if (out === undefined) throw new UsageError('缺少 --out 和放结果的文件夹');
-  const kinds = readKinds(options.get('--to'));
+  const { kinds, images } = readKinds(options.get('--to'));
+  const width = readWidth(options.get('--width'));
   checkNames(inputs);
-  return { name, inputs, out, kinds, fonts };
+  return { name, inputs, out, kinds, images, width, fonts };
 }

@@ -26,6 +26,25 @@ async function renderWith(fonts: FontMode, document: Gongwen, kinds: readonly Fi
   return await renderDocument(document, openFontSet({ mode: fonts, bundledFolder: FONTS }), { kinds });
 }
 
+/** Pictures of all pages: 通知-1.png, 通知-2.png … */
+async function drawImages(
+  command: Command & { name: 'render' },
+  name: string,
+  laidOut: LaidOut,
+): Promise<{ path: string; bytes: Uint8Array }[]> {
+  const { openFontSet } = await import('../docgen/fonts/font-set.ts');
+  const { pageImages } = await import('../docgen/render.ts');
+  const fonts = openFontSet({ mode: command.fonts, bundledFolder: FONTS });
+  const files: { path: string; bytes: Uint8Array }[] = [];
+  for (const format of command.images) {
+    const images = await pageImages(laidOut, fonts, { widthPx: command.width, format });
+    for (const [index, bytes] of images.entries()) {
+      files.push({ path: join(command.out, `${name}-${index + 1}.${format}`), bytes });
+    }
+  }
+  return files;
+}
+
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 const sayFaults = (input: string, faults: readonly InputFault[]) => {
@@ -39,7 +58,7 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
 }
 
-/** Renders one input: both files or none. */
+/** Renders one input: all its files or none. */
 async function renderOne(input: string, command: Command & { name: 'render' }): Promise<number> {
   const read = readInput(input);
   if (!read.ok) {
@@ -52,6 +71,7 @@ async function renderOne(input: string, command: Command & { name: 'render' }): 
     if (bytes === undefined) throw new Error(`没有生成 ${kind}`);
     return { path: join(command.out, `${outputName(input)}.${kind}`), bytes };
   });
+  if (command.images.length > 0) written.push(...(await drawImages(command, outputName(input), laidOut)));
   writeFilesAtomically(written);
   for (const { path } of written) process.stdout.write(`${path}\n`);
   for (const text of standIns) say(`提示：${input}: ${text}`);

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/ipc/errors.ts';
 import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { FontReport, FontSetOptions } from './fonts/font-set.ts';
+import type { ImageFormat } from './image/page-image.ts';
 import type { Message, Reply, Request, Tasks, TaskName } from './messages.ts';
 import type { FileKind } from './render.ts';
 
@@ -65,6 +66,14 @@ export class DocgenClient {
   /** The file of a document; `createdAt` is the date written into it, now when absent. */
   async render(document: Gongwen, kind: FileKind, createdAt = new Date()): Promise<Uint8Array> {
     return this.#ask('render', { document, kind, createdAt });
+  }
+
+  /** One page (1-based) as printed, as a picture `widthPx` wide: for lists. */
+  async pageImage(
+    document: Gongwen,
+    options: { readonly page: number; readonly widthPx: number; readonly format: ImageFormat },
+  ): Promise<Uint8Array> {
+    return this.#ask('image', { document, ...options });
   }
 
   /** Pages exactly as printed, for the system's print dialog. */

@@ -1,5 +1,6 @@
 import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { FontReport, FontSetOptions } from './fonts/font-set.ts';
+import type { ImageFormat } from './image/page-image.ts';
 import type { FileKind, PreviewDrawn } from './render.ts';
 
 /** What the main side and the worker say to each other. */
@@ -16,6 +17,16 @@ export interface Tasks {
   };
   readonly render: {
     readonly ask: { readonly document: Gongwen; readonly kind: FileKind; readonly createdAt: Date };
+    readonly answer: Uint8Array;
+  };
+  /** Picture of one page, 1-based. */
+  readonly image: {
+    readonly ask: {
+      readonly document: Gongwen;
+      readonly page: number;
+      readonly widthPx: number;
+      readonly format: ImageFormat;
+    };
     readonly answer: Uint8Array;
   };
   readonly print: {

@@ -3,6 +3,7 @@ import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { LaidOut } from '../../shared/gongwen/pages.ts';
 import { redOf } from '../../shared/gongwen/red.ts';
 import type { FontSet } from './fonts/font-set.ts';
+import type { ImageOptions } from './image/page-image.ts';
 import { layout } from './layout/layout.ts';
 import type { LayoutOptions } from './layout/layout.ts';
 import { findFontNotes, findPictureNotes } from './layout-notes.ts';
@@ -50,6 +51,37 @@ export async function renderDocument(
     files.docx = await writeDocx(document, forWord.laidOut, fonts);
   }
   return { laidOut: pages.laidOut, standIns: pages.standIns, files };
+}
+
+/** Pictures of all pages as printed, in order. */
+export async function pageImages(
+  laidOut: LaidOut,
+  fonts: FontSet,
+  options: Omit<ImageOptions, 'redHex'>,
+): Promise<readonly Uint8Array[]> {
+  const { pageImage } = await import('./image/page-image.ts');
+  const images: Uint8Array[] = [];
+  for (const page of laidOut.pages) {
+    images.push(await pageImage(page, fonts, { ...options, redHex: redOf(laidOut) }));
+  }
+  return images;
+}
+
+/**
+ * Picture of one page as printed, for a list.
+ * @param index 1-based
+ * @throws Error (Chinese) when the document has no such page
+ */
+export async function documentPageImage(
+  document: Gongwen,
+  fonts: FontSet,
+  { page: index, ...options }: Omit<ImageOptions, 'redHex'> & { readonly page: number },
+): Promise<Uint8Array> {
+  const { laidOut } = await layOut(document, fonts);
+  const page = laidOut.pages[index - 1];
+  if (!page) throw new Error(`这份公文没有第${index}页，共${laidOut.pages.length}页。`);
+  const { pageImage } = await import('./image/page-image.ts');
+  return pageImage(page, fonts, { ...options, redHex: redOf(laidOut) });
 }
 
 /** A 令 has no title; it goes by its 发文机关标志 and 令号. */

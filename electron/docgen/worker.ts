@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openFontSet } from './fonts/font-set.ts';
 import type { Message, Reply, Request, Tasks, TaskName, WorkerSetUp } from './messages.ts';
-import { previewDocument, printPages, renderDocument } from './render.ts';
+import { documentPageImage, previewDocument, printPages, renderDocument } from './render.ts';
 
 /**
  * The document engine's thread: keeps the parsed fonts and answers one request after the other. It ends by
@@ -25,8 +25,11 @@ async function answer(request: Request): Promise<Tasks[TaskName]['answer']> {
       const { files } = await renderDocument(request.document, fonts, { kinds: [kind], createdAt });
       const bytes = files[kind];
       if (!bytes) throw new Error(`nothing written for ${kind}`);
-      // A view into a larger buffer (Node's pool) cannot be handed over; a whole one moves without a copy.
-      return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
+      return whole(bytes);
+    }
+    case 'image': {
+      const { document, page, widthPx, format } = request;
+      return whole(await documentPageImage(document, fonts, { page, widthPx, format }));
     }
     case 'print':
       return printPages(request.document, fonts);
@@ -35,6 +38,11 @@ async function answer(request: Request): Promise<Tasks[TaskName]['answer']> {
     default:
       return request satisfies never;
   }
+}
+
+/** A view into a larger buffer (Node's pool) cannot be handed over; a whole one moves without a copy. */
+function whole(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
 }
 
 async function handle(request: Request): Promise<void> {

@@ -22,7 +22,7 @@ describe('wrong usage: said in Chinese with the usage, exit code 2, nothing writ
     [
       'unknown kind',
       ['render', 'a.json', '--out', 'out', '--to', 'ofd'],
-      '--to 只能是 pdf、docx 或 pdf,docx，现为“ofd”',
+      '--to 只能是 pdf、docx、png、webp，几种之间用逗号隔开，现为“ofd”',
     ],
     [
       'unknown fonts',
@@ -32,7 +32,12 @@ describe('wrong usage: said in Chinese with the usage, exit code 2, nothing writ
     [
       'unknown option',
       ['render', 'a.json', '--output', 'out'],
-      'render 没有选项“--output”，可用的有：--out、--to、--fonts',
+      'render 没有选项“--output”，可用的有：--out、--to、--width、--fonts',
+    ],
+    [
+      'width that is no width',
+      ['render', 'a.json', '--out', 'out', '--to', 'png', '--width', '99'],
+      '--width 是100至5000之间的整数（像素），现为“99”',
     ],
     ['option twice', ['render', 'a.json', '--out', 'x', '--out=y'], '选项“--out”写了两次'],
     [

@@ -76,6 +76,19 @@ describe('the document engine in its worker', () => {
     expect(hasCircle(print)).not.toContain(true);
   });
 
+  it('answers a picture of one page, and says in Chinese that there is no such page', async () => {
+    const client = start();
+    const document = notice('关于加强值班工作的通知');
+    const png = Buffer.from(await client.pageImage(document, { page: 1, widthPx: 210, format: 'png' }));
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([210, 297]);
+    const missing = client.pageImage(document, { page: 9, widthPx: 210, format: 'webp' });
+    await expect(missing).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      message: expect.stringMatching(/^这份公文没有第9页/u),
+    });
+  });
+
   it('tells which fonts serve', async () => {
     expect((await start().fonts()).map(({ roleName }) => roleName)).toEqual([
       '仿宋',
