@@ -42,7 +42,7 @@ export async function printSpecimens(kind: PaperKind): Promise<Prints> {
     const specimens = Object.entries(specimensWith(seal)).map(([name, document]) => ({
       name,
       document,
-      laidOut: layout(document, fonts, { imageSize: () => ({ width: 300, height: 100 }) }),
+      laidOut: layout(document, fonts, { imageSize: () => ({ width: 1, height: 1 }) }),
     }));
     const docx = new Map<string, Uint8Array>();
     const pdfs = new Map<string, Uint8Array>();

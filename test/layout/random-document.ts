@@ -1,5 +1,11 @@
-import { gongwenDraftSchema } from '../../shared/gongwen/model.ts';
-import type { Block, Gongwen } from '../../shared/gongwen/model.ts';
+import {
+  FORMATS,
+  GENRES,
+  gongwenDraftSchema,
+  SECRECY_LEVELS,
+  URGENCIES,
+} from '../../shared/gongwen/model.ts';
+import type { Block, DocumentNumber, Gongwen } from '../../shared/gongwen/model.ts';
 
 /** mulberry32: small, seeded, the same sequence everywhere. */
 export function seeded(seed: number): () => number {
@@ -41,6 +47,26 @@ const SPECIALS = [
   '。”）',
   '\u3000',
 ];
+/** What lines cannot be broken well with: only that nothing is lost and nothing leaves its place is asked. */
+const WILD = [
+  ...SPECIALS,
+  '14:30,1:2;3(4)!?',
+  '(half-width)',
+  'a@b.gov.cn',
+  '第三代移动通信(3G)、LTE-Advanced、5G',
+  '12345678901234567890123456789012345678',
+  'C:\\Users\\管理员\\Documents\\公文.docx',
+  '½㎡㎏‰',
+  '㐀㐁䶵𪚥',
+  'Ångström–naïve',
+  '“‘引’号”',
+  '！？',
+  '〔2026〕',
+  '《〈书〉名》',
+  '１２３ＡＢＣ',
+  '\u00a0不断行空格\u00a0',
+  'https://a.example/?q=%E5%85%AC%E6%96%87&r=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+];
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -70,38 +96,51 @@ export class RandomDocuments {
     return Array.from({ length: this.int(from, to) }, () => this.pick(chars)).join('');
   }
 
-  sentence(): string {
+  sentence(specials = SPECIALS): string {
     let text = '';
     for (let part = this.int(1, 6); part > 0; part -= 1) {
-      text += this.chance(0.3) ? this.pick(SPECIALS) : this.words(1, 24);
+      text += this.chance(0.3) ? this.pick(specials) : this.words(1, 24);
       text += part === 1 ? '。' : this.chance(0.1) ? '' : this.pick(PUNCTUATION);
     }
     return text;
   }
 
-  text(): string {
-    return Array.from({ length: this.int(1, 5) }, () => this.sentence()).join('');
+  text(specials = SPECIALS): string {
+    return Array.from({ length: this.int(1, 5) }, () => this.sentence(specials)).join('');
   }
 
   block(): Block {
     const roll = this.next();
-    if (roll < 0.6) return { type: 'paragraph', text: this.text() };
+    if (roll < 0.6) return { type: 'paragraph', text: this.text(WILD) };
     if (roll < 0.85) {
       const level = this.pick([1, 2, 3, 4] as const);
       const mark = { 1: '一、', 2: '（一）', 3: '1.', 4: '（1）' }[level];
       return { type: 'heading', level, text: mark + this.words(2, 40) + (this.chance(0.4) ? '。' : '') };
     }
-    if (roll < 0.9) return { type: 'image', file: 'picture.png', width: this.int(20, 200) };
+    if (roll < 0.88)
+      return {
+        type: 'image',
+        file: this.pick(['wide.png', 'tall.png', 'gone.png']),
+        width: this.int(20, 200),
+      };
     if (roll < 0.92) return { type: 'pageBreak' };
     const columns = this.int(1, 8);
     const row = (): string[] =>
       Array.from({ length: columns }, () =>
-        this.chance(0.3) ? String(this.int(0, 99999)) : this.chance(0.1) ? '' : this.words(1, 30),
+        this.chance(0.3)
+          ? String(this.int(0, 99999))
+          : this.chance(0.1)
+            ? ''
+            : this.chance(0.1)
+              ? this.pick(WILD)
+              : this.words(1, 30),
       );
     return {
       type: 'table',
       ...(this.chance(0.5) ? { caption: `表${this.int(1, 9)} ${this.words(2, 20)}` } : {}),
-      ...(this.chance(0.8) ? { header: [row()] } : {}),
+      ...(this.chance(0.8) ? { header: this.chance(0.2) ? [row(), row()] : [row()] } : {}),
+      ...(this.chance(0.2) ? { widths: Array.from({ length: columns }, () => this.int(8, 60)) } : {}),
+      ...(this.chance(0.1) ? { landscape: true } : {}),
       rows: Array.from({ length: this.int(0, 40) }, row),
       ...(this.chance(0.2) ? { landscape: true } : {}),
     };
@@ -115,49 +154,76 @@ export class RandomDocuments {
     return `${this.int(1990, 2030)}-${pad(this.int(1, 12))}-${pad(this.int(1, 28))}`;
   }
 
-  document(formats: readonly Gongwen['format'][]): Gongwen {
+  /** A document of any shape a drafter could type, from nothing at all to far too much. */
+  document(formats: readonly Gongwen['format'][] = FORMATS): Gongwen {
     const optional = <T>(share: number, key: string, value: () => T): Record<string, T> =>
       this.chance(share) ? { [key]: value() } : {};
     const names = (most: number, longest: number): string[] =>
       Array.from({ length: this.int(1, most) }, () => this.words(2, longest));
+    const format = this.pick(formats);
+    const count = this.chance(0.75) ? 1 : this.chance(0.8) ? this.int(2, 6) : this.int(0, 12);
+    const issuers = Array.from({ length: count }, () => this.words(2, count === 1 ? 32 : 16));
+    const name = (longest: number): string =>
+      this.chance(0.05) ? this.pick(WILD).trim() : this.words(2, longest);
     return gongwenDraftSchema.parse({
-      format: this.pick(formats),
-      genre: this.pick(['通知', '请示', '决定', '函', '意见']),
-      issuers: this.chance(0.75) ? [this.words(2, 32)] : names(5, 16),
-      ...optional(0.3, 'copyNumber', () => String(this.int(1, 999999)).padStart(6, '0')),
-      ...optional(0.3, 'secrecy', () => this.pick(['绝密', '机密', '秘密'])),
-      ...optional(0.3, 'secrecyTerm', () => `${this.int(1, 30)}年`),
-      ...optional(0.3, 'urgency', () => this.pick(['特急', '加急'])),
-      ...optional(0.8, 'documentNumber', () => ({
-        issuerCode: this.words(2, 7),
-        year: this.int(1990, 2030),
-        serial: this.int(1, 2000),
+      format,
+      genre: this.pick(GENRES),
+      issuers,
+      ...optional(0.2, 'issuerMark', () => ({
+        ...(this.chance(0.5) ? { names: issuers.slice(0, 1) } : {}),
+        ...(this.chance(0.5) ? { suffix: this.pick(['', '文件', '令', '会议纪要']) } : {}),
+        ...(this.chance(0.3) ? { charHeight: this.int(5, 30) } : {}),
+        ...(this.chance(0.3) ? { charWidth: this.int(3, 30) } : {}),
       })),
+      ...optional(0.3, 'copyNumber', () => String(this.int(1, 999999)).padStart(6, '0')),
+      ...optional(0.3, 'secrecy', () => this.pick(SECRECY_LEVELS)),
+      ...optional(0.3, 'secrecyTerm', () => `${this.int(1, 30)}年`),
+      ...optional(0.3, 'urgency', () => this.pick(URGENCIES)),
+      ...optional(0.8, 'documentNumber', () => this.number(format)),
       ...optional(0.3, 'signatories', () =>
-        Array.from({ length: this.int(1, 7) }, () => ({ name: this.words(2, this.chance(0.2) ? 9 : 3) })),
+        Array.from({ length: this.int(1, 9) }, () => ({ name: this.words(2, this.chance(0.2) ? 9 : 3) })),
       ),
-      title: this.chance(0.1) ? '' : `关于${this.words(2, 60)}的通知`,
-      addressees: this.chance(0.9) ? names(this.chance(0.1) ? 80 : 6, 14) : [],
+      title: this.chance(0.1)
+        ? ''
+        : `关于${this.words(2, 60)}${this.chance(0.1) ? this.pick(WILD) : ''}的通知`,
+      addressees: this.chance(0.9)
+        ? Array.from({ length: this.int(1, this.chance(0.1) ? 80 : 6) }, () => name(14))
+        : [],
       body: this.blocks(this.chance(0.05) ? 0 : 1, this.chance(0.3) ? 2 : 30),
       attachments: this.chance(0.3)
         ? Array.from({ length: this.int(1, 11) }, () => ({
-            title: this.words(2, 50),
+            title: name(50),
             body: this.chance(0.5) ? this.blocks(1, 8) : [],
             separate: this.chance(0.2),
           }))
         : [],
-      enclosures: this.chance(0.2) ? [{ title: this.words(2, 50), body: this.blocks(1, 12) }] : [],
+      enclosures: this.chance(0.2)
+        ? Array.from({ length: this.int(1, 3) }, () => ({ title: name(50), body: this.blocks(1, 12) }))
+        : [],
       sealing: this.pick(['seal', 'seal', 'none', 'stamp']),
-      seals: this.chance(0.3) ? [{ diameter: this.pick([38, 42, 45, 50, 58]) }] : [],
-      stamps: this.chance(0.3) ? [{ office: '市长', name: this.words(2, 3) }] : [],
+      seals: this.chance(0.4)
+        ? Array.from({ length: this.int(1, 6) }, () => ({
+            diameter: this.pick([38, 42, 45, 50, 58]),
+            ...(this.chance(0.3) ? { image: 'wide.png' } : {}),
+          }))
+        : [],
+      stamps: this.chance(0.4)
+        ? Array.from({ length: this.int(1, 4) }, () => ({
+            office: this.words(2, 9),
+            name: this.words(2, 3),
+            ...(this.chance(0.5) ? { image: this.pick(['wide.png', 'tall.png']) } : {}),
+          }))
+        : [],
       ...optional(0.9, 'issuedOn', () => this.date()),
-      ...optional(0.3, 'annotation', () => this.words(3, 60)),
+      ...optional(0.3, 'annotation', () => (this.chance(0.2) ? this.pick(WILD) : this.words(3, 60))),
       ...optional(0.2, 'attendance', () => ({
         present: [{ unit: this.words(3, 12), names: names(6, 3) }],
         leave: [{ names: names(2, 3) }],
         observers: [{ unit: this.words(3, 12), names: names(20, 3) }],
       })),
-      copyTo: this.chance(0.6) ? Array.from({ length: this.int(1, 3) }, () => names(9, 14)) : [],
+      copyTo: this.chance(0.6)
+        ? Array.from({ length: this.int(1, 3) }, () => Array.from({ length: this.int(1, 9) }, () => name(14)))
+        : [],
       ...optional(0.7, 'printingOffice', () => this.words(4, 30)),
       ...optional(0.7, 'printedOn', () => this.date()),
       options: {
@@ -166,5 +232,11 @@ export class RandomDocuments {
         addresseesInImprint: this.pick(['auto', 'auto', true, false] as const),
       },
     });
+  }
+
+  private number(format: Gongwen['format']): DocumentNumber {
+    if (format === 'order') return { orderNo: this.int(1, 999) };
+    if (format === 'minutes' && this.chance(0.7)) return { issueNo: this.int(1, 999) };
+    return { issuerCode: this.words(2, 7), year: this.int(1990, 2030), serial: this.int(1, 2000) };
   }
 }

@@ -3,7 +3,7 @@ import { isRunIn } from '../../../shared/gongwen/recognize.ts';
 import type { ElementKind, FontRole } from '../../../shared/gongwen/pages.ts';
 import type { Run } from './atoms.ts';
 import type { Context } from './context.ts';
-import type { Box } from './flow.ts';
+import type { Box, LineBox } from './flow.ts';
 import { AREA_LEFT, CELL } from './geometry.ts';
 import { imageBox } from './image.ts';
 import { turnedTable } from './landscape.ts';
@@ -24,6 +24,12 @@ export interface BodySource {
   /** Index of the first block in the model, where it is not 0. */
   readonly firstIndex?: number;
 }
+
+/** A line that a run-in heading fills alone does not stand at the foot of a page either (B-11). */
+const keptIfHeading = (box: LineBox, path: string): LineBox =>
+  box.line.pieces.every((piece) => piece.path === path)
+    ? Object.assign({}, box, { keepWithNext: true })
+    : box;
 
 /** The boxes of a body, an attachment's or an enclosure's. A heading that ends in 。 runs into its paragraph. */
 export function bodyBoxes(context: Context, source: BodySource): Box[] {
@@ -55,7 +61,8 @@ export function bodyBoxes(context: Context, source: BodySource): Box[] {
           });
           index += 1;
         }
-        boxes.push(...paragraphBoxes(context, runs, BODY_SHAPE, { isBody: true, keepWithNext: !runsIn }));
+        const lines = paragraphBoxes(context, runs, BODY_SHAPE, { isBody: true, keepWithNext: !runsIn });
+        boxes.push(...(runsIn ? lines.map((line) => keptIfHeading(line, path)) : lines));
         break;
       }
       case 'table':

@@ -156,6 +156,8 @@ export function flow(boxes: readonly Box[], options: FlowOptions = {}): FlowPage
       return;
     }
     if (box.kind === 'turned') {
+      // a table without rows takes no page
+      if (box.pages.every(({ placed }) => placed.length === 0)) return;
       // a page nothing stands on yet is taken by the table itself
       if (fresh) pages.pop();
       for (const turned of box.pages) pages.push({ ...turned, placed: [...turned.placed], turned: true });

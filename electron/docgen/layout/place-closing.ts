@@ -130,6 +130,19 @@ function tightened(
 const isText = (box: Box): boolean => box.kind === 'line' || box.kind === 'drawn';
 const isBody = (box: Box): boolean => 'isBody' in box && box.isBody;
 
+/** The box at `at`, or the first of the headings right above it, which may not be left behind (B-11). */
+function withHeadings(boxes: readonly Box[], at: number): number {
+  let start = at;
+  for (let above = at - 1; above >= 0; above -= 1) {
+    const box = boxes[above];
+    if (box === undefined || box.kind === 'break' || box.kind === 'turned') break;
+    if (box.kind === 'gap') continue;
+    if (box.keepWithNext !== true) break;
+    start = above;
+  }
+  return start;
+}
+
 /** Carries the last of the boxes at `indexes` over to a new page; `accepts` judges the pages. */
 function carriedOver(
   boxes: readonly Box[],
@@ -139,8 +152,10 @@ function carriedOver(
   accepts: (pages: readonly FlowPage[]) => boolean,
 ): Eased | undefined {
   for (const count of CARRIED) {
-    const at = indexes.at(-count);
-    if (at === undefined || indexes.length <= count) continue;
+    const counted = indexes.at(-count);
+    if (counted === undefined || indexes.length <= count) continue;
+    const at = withHeadings(boxes, counted);
+    if (at === indexes[0]) continue;
     const carried = flow(boxes, { ...frame, breakBefore: new Set([at]) });
     if (!fitsLast(carried, closing, frame) || !accepts(carried)) continue;
     return { ...loosened(boxes, frame, carried, at), closing, effort: 'carried' };
