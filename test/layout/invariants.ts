@@ -129,14 +129,24 @@ const PAGES = (laidOut: LaidOut, path: string): number[] =>
     .filter((page) => texts(page).some((item) => item.path === path && isInked(item)))
     .map(({ index }) => index);
 
-/** A series of more headings than this may be divided. */
+/** Number of lines the text of a path is set in. */
+const linesOf = (laidOut: LaidOut, path: string): number =>
+  new Set(
+    laidOut.pages.flatMap((page) =>
+      texts(page).flatMap((item) => (item.path === path ? [`${page.index}.${item.line}`] : [])),
+    ),
+  ).size;
+
+/** A series of headings of more lines than this may be divided. */
 const LONGEST_CHAIN = 8;
 
 /** B-11: a heading stands on the page of the text after it. */
 function strandedHeadings(document: Gongwen, laidOut: LaidOut): string[] {
   let chain = 0;
   return document.body.flatMap((block, index) => {
-    chain = block.type === 'heading' ? chain + 1 : 0;
+    if (block.type === 'heading') chain += linesOf(laidOut, `body.${index}`);
+    // caption and header of a table without rows go with what follows, as a heading does
+    else chain = block.type === 'table' && block.rows.length === 0 ? chain + LONGEST_CHAIN : 0;
     const next = document.body[index + 1];
     if (block.type !== 'heading' || chain >= LONGEST_CHAIN) return [];
     if ((next?.type !== 'paragraph' && next?.type !== 'heading') || next.text.trim() === '') return [];
