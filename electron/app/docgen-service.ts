@@ -22,16 +22,19 @@ export function startDocgen(
   });
   let fonts: SystemStatus['fonts'] = [];
   return {
-    preview: async (document, editor) => {
-      const { pages, notes, standIns, milliseconds } = await client.preview(document, editor);
+    preview: async (document, editor, window) => {
+      const drawn = await client.preview(document, editor, window);
+      const { pages, version, notes, standIns, milliseconds } = drawn;
       return {
         pages: [...pages],
+        version,
         notes: [...notes],
         faults: findFaults(document),
         standIns: [...standIns],
         milliseconds,
       };
     },
+    previewPages: (editor, version, window) => client.previewPages(editor, version, window),
     render: (document, kind) => client.render(document, kind),
     printPages: (document) => client.printPages(document),
     fonts: () => Promise.resolve(fonts),

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { PageWindow, PreviewPage } from '../../shared/features/document.ts';
 import { AppError } from '../../shared/ipc/errors.ts';
 import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { FontReport, FontSetOptions } from './fonts/font-set.ts';
@@ -51,16 +52,25 @@ export class DocgenClient {
   }
 
   /**
-   * Pages of a draft as SVG.
+   * Pages of a draft as SVG; of a long one only those in the window.
    * @throws AppError CANCELLED when a newer preview of the same editor has come in
    */
-  async preview(document: Gongwen, editor: string): Promise<Tasks['preview']['answer']> {
+  async preview(document: Gongwen, editor: string, window?: PageWindow): Promise<Tasks['preview']['answer']> {
     const older = [...this.#waiting, ...(this.#running ? [this.#running] : [])];
     for (const job of older.filter((candidate) => candidate.editor === editor)) {
       fail(job, new AppError('CANCELLED', '已有更新的预览，本次预览已取消。'));
     }
     this.#waiting = this.#waiting.filter((job) => !job.settled);
-    return this.#ask('preview', { document }, editor);
+    return this.#ask('preview', { document, editor, window }, editor);
+  }
+
+  /** Further pages of a preview; null when the worker has another by now, or was renewed. */
+  async previewPages(
+    editor: string,
+    version: number,
+    window: PageWindow,
+  ): Promise<readonly PreviewPage[] | null> {
+    return this.#ask('previewPages', { editor, version, window });
   }
 
   /** The file of a document; `createdAt` is the date written into it, now when absent. */
@@ -114,7 +124,7 @@ export class DocgenClient {
   #next(): void {
     if (this.#running) return;
     // A person typing waits for the preview; a file can wait for one page.
-    const preview = this.#waiting.findIndex((job) => job.request.task === 'preview');
+    const preview = this.#waiting.findIndex(({ request: { task } }) => task.startsWith('preview'));
     const [job] = this.#waiting.splice(Math.max(preview, 0), 1);
     if (!job) return;
     const worker = (this.#worker ??= this.#start());

@@ -1,3 +1,4 @@
+import type { PageWindow, PreviewPage } from '../../shared/features/document.ts';
 import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { FontReport, FontSetOptions } from './fonts/font-set.ts';
 import type { ImageFormat } from './image/page-image.ts';
@@ -12,8 +13,17 @@ export interface WorkerSetUp {
 /** What the worker can be asked, with its question and answer. */
 export interface Tasks {
   readonly preview: {
-    readonly ask: { readonly document: Gongwen };
-    readonly answer: PreviewDrawn & { readonly milliseconds: number };
+    readonly ask: {
+      readonly document: Gongwen;
+      readonly editor: string;
+      readonly window: PageWindow | undefined;
+    };
+    /** `version` names the pages that the worker keeps for `previewPages`. */
+    readonly answer: PreviewDrawn & { readonly version: number; readonly milliseconds: number };
+  };
+  readonly previewPages: {
+    readonly ask: { readonly editor: string; readonly version: number; readonly window: PageWindow };
+    readonly answer: readonly PreviewPage[] | null;
   };
   readonly render: {
     readonly ask: { readonly document: Gongwen; readonly kind: FileKind; readonly createdAt: Date };

@@ -1,9 +1,10 @@
-import type { PreviewPage } from '../../shared/features/document.ts';
+import type { PageWindow, PreviewPage } from '../../shared/features/document.ts';
 import type { Gongwen } from '../../shared/gongwen/model.ts';
-import type { LaidOut } from '../../shared/gongwen/pages.ts';
+import type { LaidOut, LaidOutPage } from '../../shared/gongwen/pages.ts';
 import { redOf } from '../../shared/gongwen/red.ts';
 import type { FontSet } from './fonts/font-set.ts';
 import type { ImageOptions } from './image/page-image.ts';
+import { CHARS_PER_LINE, EM_3, LINE_PITCH, LINES_PER_PAGE } from './layout/geometry.ts';
 import { layout } from './layout/layout.ts';
 import type { LayoutOptions } from './layout/layout.ts';
 import { findFontNotes, findPictureNotes } from './layout-notes.ts';
@@ -105,18 +106,53 @@ export interface PreviewDrawn {
   readonly standIns: readonly string[];
 }
 
-/** Pages as SVG with the boxes of their elements, for the editor. */
-export async function previewDocument(document: Gongwen, fonts: FontSet): Promise<PreviewDrawn> {
+/** A document of at most so many pages is drawn whole, whatever the window: that takes no time worth sparing. */
+const SHORT = 12;
+
+/**
+ * Pages as SVG with the boxes of their elements, for the editor. Of a long document only the pages in the
+ * window are drawn; `laidOut` draws the others (`previewPages`).
+ */
+export async function previewDocument(
+  document: Gongwen,
+  fonts: FontSet,
+  window?: PageWindow,
+): Promise<PreviewDrawn & { readonly laidOut: LaidOut }> {
   const { laidOut, standIns } = await layOut(document, fonts);
-  const pages = laidOut.pages.map((page) => ({
-    index: page.index,
-    ...(page.pageNumber === undefined ? {} : { pageNumber: page.pageNumber }),
-    width: page.width,
-    height: page.height,
-    svg: writeSvgPage(page, fonts, { redHex: redOf(laidOut) }),
-    boxes: elementBoxes(page),
-  }));
-  return { pages, notes: laidOut.notes, standIns };
+  const shown = laidOut.pages.length <= SHORT ? undefined : window;
+  const red = redOf(laidOut);
+  const pages = laidOut.pages.map((page) => previewPage(page, fonts, isIn(shown, page) ? red : undefined));
+  return { laidOut, pages, notes: laidOut.notes, standIns };
+}
+
+/** The pages in the window, drawn. */
+export function previewPages(laidOut: LaidOut, fonts: FontSet, window: PageWindow): readonly PreviewPage[] {
+  return laidOut.pages
+    .filter((page) => isIn(window, page))
+    .map((page) => previewPage(page, fonts, redOf(laidOut)));
+}
+
+function isIn(window: PageWindow | undefined, { index }: LaidOutPage): boolean {
+  return window === undefined || (index >= window.from && index <= window.to);
+}
+
+/** The 28 × 22 characters of a page (5.2.3), mm. */
+const GRID = { columns: CHARS_PER_LINE, rows: LINES_PER_PAGE, pitch: LINE_PITCH, height: EM_3 };
+
+/** Without a red the page is described and not drawn. */
+function previewPage(page: LaidOutPage, fonts: FontSet, redHex: string | undefined): PreviewPage {
+  const { index, pageNumber, width, height, typeArea, turned } = page;
+  const drawn = redHex !== undefined;
+  return {
+    index,
+    ...(pageNumber === undefined ? {} : { pageNumber }),
+    width,
+    height,
+    svg: drawn ? writeSvgPage(page, fonts, { redHex }) : '',
+    boxes: elementBoxes(page, drawn ? fonts : undefined),
+    typeArea,
+    grid: turned === true ? null : GRID,
+  };
 }
 
 /** Pages as SVG with exactly what is printed. */

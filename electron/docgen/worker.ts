@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { LaidOut } from '../../shared/gongwen/pages.ts';
 import { openFontSet } from './fonts/font-set.ts';
 import type { Message, Reply, Request, Tasks, TaskName, WorkerSetUp } from './messages.ts';
-import { documentPageImage, previewDocument, printPages, renderDocument } from './render.ts';
+import { documentPageImage, previewDocument, previewPages, printPages, renderDocument } from './render.ts';
 
 /**
  * The document engine's thread: keeps the parsed fonts and answers one request after the other. It ends by
@@ -17,8 +18,14 @@ async function answer(request: Request): Promise<Tasks[TaskName]['answer']> {
   switch (request.task) {
     case 'preview': {
       const started = performance.now();
-      const drawn = await previewDocument(request.document, fonts);
-      return { ...drawn, milliseconds: Math.round((performance.now() - started) * 10) / 10 };
+      const { laidOut, ...drawn } = await previewDocument(request.document, fonts, request.window);
+      keep(request.editor, { version: request.id, laidOut });
+      const milliseconds = Math.round((performance.now() - started) * 10) / 10;
+      return { ...drawn, version: request.id, milliseconds };
+    }
+    case 'previewPages': {
+      const kept = previews.get(request.editor);
+      return kept?.version === request.version ? previewPages(kept.laidOut, fonts, request.window) : null;
     }
     case 'render': {
       const { kind, createdAt } = request;
@@ -38,6 +45,23 @@ async function answer(request: Request): Promise<Tasks[TaskName]['answer']> {
     default:
       return request satisfies never;
   }
+}
+
+interface KeptPreview {
+  readonly version: number;
+  readonly laidOut: LaidOut;
+}
+
+/** Newest preview of each editor, the one asked last at the end. */
+const previews = new Map<string, KeptPreview>();
+/** An office works on few documents at a time; a long one takes some MB. */
+const MOST_KEPT = 4;
+
+function keep(editor: string, preview: KeptPreview): void {
+  previews.delete(editor);
+  previews.set(editor, preview);
+  const [oldest] = previews.keys();
+  if (previews.size > MOST_KEPT && oldest !== undefined) previews.delete(oldest);
 }
 
 /** A view into a larger buffer (Node's pool) cannot be handed over; a whole one moves without a copy. */

@@ -1,4 +1,4 @@
-import type { Preview } from '../../shared/features/document.ts';
+import type { PageWindow, Preview, PreviewPage } from '../../shared/features/document.ts';
 import { mayCall } from '../../shared/domain/permissions.ts';
 import type { ProcedureName, Role } from '../../shared/domain/permissions.ts';
 import type { SystemStatus } from '../../shared/features/system.ts';
@@ -155,7 +155,13 @@ export type FileKind = 'docx' | 'pdf';
 /** The document engine in its worker. */
 export interface Docgen {
   /** @throws AppError CANCELLED when a newer preview of the same editor has come in */
-  readonly preview: (document: Gongwen, editor: string) => Promise<Preview>;
+  readonly preview: (document: Gongwen, editor: string, window?: PageWindow) => Promise<Preview>;
+  /** Further pages of the editor's preview of that version; null when it is no longer there. */
+  readonly previewPages: (
+    editor: string,
+    version: number,
+    window: PageWindow,
+  ) => Promise<readonly PreviewPage[] | null>;
   readonly render: (document: Gongwen, kind: FileKind) => Promise<Uint8Array>;
   /** Pages as they are printed: no seal room, no guides. */
   readonly printPages: (document: Gongwen) => Promise<readonly PrintPage[]>;

@@ -55,6 +55,40 @@ describe('the document engine in its worker', () => {
     expect(preview.milliseconds).toBeGreaterThan(0);
   });
 
+  it('draws of a long document the pages in the window, and the others when asked', async () => {
+    const client = start();
+    const document = notice('关于加强值班工作的通知', 120);
+    const all = await client.preview(document, 'whole');
+    const drawn = (pages: readonly { svg: string }[]): number[] =>
+      pages.flatMap(({ svg }, index) => (svg === '' ? [] : [index + 1]));
+    expect(all.pages.length).toBeGreaterThan(12);
+    expect(drawn(all.pages)).toHaveLength(all.pages.length);
+    const part = await client.preview(document, 'part', { from: 2, to: 3 });
+    expect(drawn(part.pages)).toEqual([2, 3]);
+    expect(part.pages.map(({ boxes }) => boxes.map(({ path }) => path))).toEqual(
+      all.pages.map(({ boxes }) => boxes.map(({ path }) => path)),
+    );
+    const more = await client.previewPages('part', part.version, { from: 12, to: 99 });
+    expect(more).toEqual(all.pages.slice(11));
+  });
+
+  it('has only the newest pages of an editor to draw from', async () => {
+    const client = start();
+    const long = notice('关于加强值班工作的通知', 120);
+    const first = await client.preview(long, 'editor', { from: 1, to: 1 });
+    const second = await client.preview(long, 'editor', { from: 1, to: 1 });
+    const window = { from: 2, to: 2 };
+    expect(await client.previewPages('editor', first.version, window)).toBeNull();
+    expect(await client.previewPages('another', second.version, window)).toBeNull();
+    expect(await client.previewPages('editor', second.version, window)).toHaveLength(1);
+  });
+
+  it('draws a short document whole, whatever the window', async () => {
+    const { pages } = await start().preview(notice('通知', 12), 'editor', { from: 1, to: 1 });
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.every(({ svg }) => svg.startsWith('<svg'))).toBe(true);
+  });
+
   it('answers a PDF whose text is the document’s', async () => {
     const pdf = await measurePdf(await start().render(notice('关于加强值班工作的通知'), 'pdf', new Date(0)));
     expect(pdf.text).toContain('关于加强值班工作的通知');

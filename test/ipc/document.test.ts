@@ -107,6 +107,27 @@ describe('images', () => {
     });
   });
 
+  it('of a long document are drawn where the reader looks', async () => {
+    const draft = await draftOf(program, '关于长文的通知');
+    const { document } = await program.api.outgoing.get({ id: draft.id });
+    const text = '各单位要加强组织领导，压实工作责任，确保各项任务落到实处。'.repeat(8);
+    const long = {
+      ...document,
+      body: Array.from({ length: 60 }, () => ({ type: 'paragraph' as const, text })),
+    };
+    const editor = 'long';
+    const { pages, version } = await program.api.document.preview({
+      document: long,
+      editor,
+      window: { from: 1, to: 2 },
+    });
+    expect(pages.map(({ svg }) => svg !== '')).toEqual(pages.map(({ index }) => index <= 2));
+    const last = { from: pages.length, to: pages.length };
+    const more = await program.api.document.previewPages({ editor, version, window: last });
+    expect(more?.pages.map(({ index, svg }) => [index, svg.startsWith('<svg')])).toEqual([[last.to, true]]);
+    expect(await program.api.document.previewPages({ editor, version: -1, window: last })).toBeNull();
+  });
+
   it('a path that the page thinks up is never read', async () => {
     const secret = path.join(program.folder, 'private.png');
     writeFileSync(secret, pixel);

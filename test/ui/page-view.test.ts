@@ -18,6 +18,8 @@ const page: PreviewPage = {
     { element: 'body', path: 'body.12', x: 28, y: 200, width: 156, height: 8 },
     { element: 'pageNumber', path: '', x: 170, y: 265, width: 10, height: 6 },
   ],
+  typeArea: { left: 28, top: 37, right: 184, bottom: 262 },
+  grid: { columns: 28, rows: 22, pitch: 10.407, height: 5.644 },
 };
 
 describe('the page and the model', () => {
@@ -71,7 +73,7 @@ describe('zoom and panes', () => {
 describe('a new preview', () => {
   it('keeps the pages that did not change and takes those that did', () => {
     const other = { ...page, index: 2, svg: '<svg>2</svg>' };
-    const rest = { notes: [], faults: [], standIns: [], milliseconds: 1 };
+    const rest = { version: 1, notes: [], faults: [], standIns: [], milliseconds: 1 };
     const old = { pages: [page, other], ...rest };
     const fresh = { pages: [structuredClone(page), { ...other, svg: '<svg>3</svg>' }], ...rest };
     const kept = keepSamePages(old, fresh);

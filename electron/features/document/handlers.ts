@@ -9,8 +9,13 @@ import { exportStem } from './file-names.ts';
 import { printHandlers } from './print-handlers.ts';
 
 export const documentHandlers: Handlers<typeof documentContract, Ctx> = {
-  preview: ({ document, editor }, { services }) =>
-    services.docgen.preview(forEngine(document, services.session), editor),
+  preview: ({ document, editor, window }, { services }) =>
+    services.docgen.preview(forEngine(document, services.session), editor, window),
+
+  previewPages: async ({ editor, version, window }, { services }) => {
+    const pages = await services.docgen.previewPages(editor, version, window);
+    return pages && { pages: [...pages] };
+  },
 
   exportFiles: ({ id, kinds }, ctx) => exportFiles(ctx, id, [...new Set(kinds)]),
 

@@ -8,6 +8,7 @@ import { useViewState } from '../../../../app/view-state.ts';
 import { boxesOf } from './boxes.ts';
 import { PageView, usePageImage } from './PageView.tsx';
 import type { LivePreview } from './use-preview.ts';
+import { visiblePages } from './visible-pages.ts';
 import { PX_PER_MM, ZOOM_STEPS, scaleOf, stepZoom } from './zoom.ts';
 
 interface PagePaneProps {
@@ -52,6 +53,31 @@ export function PagePane({ live, activePath, onJump }: PagePaneProps) {
     element?.addEventListener('wheel', wheel, { passive: false });
     return () => element?.removeEventListener('wheel', wheel);
   }, []);
+  const { look } = live;
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null || pages.length === 0) return undefined;
+    if (thumbnails) {
+      look({ from: 1, to: pages.length });
+      return undefined;
+    }
+    let frame = 0;
+    const tell = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        const visible = visiblePages(element, pages.length);
+        if (visible) look(visible);
+      });
+    };
+    tell();
+    element.addEventListener('scroll', tell, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      element.removeEventListener('scroll', tell);
+    };
+    // At another scale other pages are in sight.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [look, pages.length, scale, thumbnails]);
   useEffect(() => followCaret(scroller.current, pages, activePath), [pages, activePath]);
   useHotKeys([
     { keys: '$mod+(=|\\+)', shown: 'Ctrl+=', label: '放大页面', whileTyping: true, run: () => step(1) },
@@ -128,7 +154,7 @@ function Thumbnail({ page, onOpen }: { readonly page: PreviewPage; readonly onOp
   const url = usePageImage(page.svg);
   return (
     <button type="button" onClick={onOpen} aria-label={`到第 ${page.index} 页`}>
-      <img src={url} alt="" loading="lazy" />
+      {page.svg === '' ? null : <img src={url} alt="" loading="lazy" />}
       <span>{page.index}</span>
     </button>
   );

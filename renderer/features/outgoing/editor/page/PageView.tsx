@@ -38,7 +38,7 @@ export const PageView = memo(function PageView({ page, scale, activePath, onJump
       style={{ width: page.width * scale, height: page.height * scale }}
       onClick={jump}
     >
-      <img src={url} alt={`第 ${page.index} 页`} draggable={false} />
+      {page.svg === '' ? null : <img src={url} alt={`第 ${page.index} 页`} draggable={false} />}
       {boxesOf(page, activePath).map((box) => (
         <span
           key={`${box.path}-${box.element}-${box.x}-${box.y}`}

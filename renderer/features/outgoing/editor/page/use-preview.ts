@@ -1,7 +1,8 @@
-import { useEffect, useId, useState } from 'react';
-import type { Preview, PreviewPage } from '../../../../../shared/features/document.ts';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import type { PageWindow, Preview, PreviewPage } from '../../../../../shared/features/document.ts';
 import { api, isCancelled, messageOf } from '../../../../app/api.ts';
 import type { DocumentStore } from '../document-store.ts';
+import { FIRST_PAGES } from './visible-pages.ts';
 
 /** Pause in typing after which the pages are laid out again. */
 const PAUSE_MS = 80;
@@ -11,6 +12,25 @@ export interface LivePreview {
   readonly preview: Preview | null;
   readonly pending: boolean;
   readonly error: string | null;
+  /** Tells which pages are in sight: of a long document only these are drawn. */
+  readonly look: (window: PageWindow) => void;
+}
+
+type PreviewState = Omit<LivePreview, 'look'>;
+
+/** The pages in the window that are not drawn yet; null when there are none. */
+export function undrawnIn({ pages }: Preview, { from, to }: PageWindow): PageWindow | null {
+  const missing = pages.filter(({ index, svg }) => svg === '' && index >= from && index <= to);
+  const [first] = missing;
+  const last = missing.at(-1);
+  return first && last ? { from: first.index, to: last.index } : null;
+}
+
+/** The preview with these pages drawn. */
+export function withPages(preview: Preview, drawn: readonly PreviewPage[]): Preview {
+  const byIndex = new Map(drawn.map((page) => [page.index, page]));
+  const pages = preview.pages.map((page) => (page.svg === '' ? (byIndex.get(page.index) ?? page) : page));
+  return { ...preview, pages };
 }
 
 function isSamePage(a: PreviewPage, b: PreviewPage): boolean {
@@ -33,18 +53,24 @@ export function keepSamePages(old: Preview | null, next: Preview): Preview {
 
 /** Pages of the open document, laid out again after every pause. */
 export function usePreview(store: DocumentStore): LivePreview {
-  const [state, setState] = useState<LivePreview>({ preview: null, pending: true, error: null });
+  const [state, setState] = useState<PreviewState>({ preview: null, pending: true, error: null });
   const editor = useId();
+  const inSight = useRef(FIRST_PAGES);
+  const draw = useRef<() => void>(undefined);
   useEffect(() => {
+    let shown: Preview | null = null;
     let newest = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async (): Promise<void> => {
       newest += 1;
       const mine = newest;
       try {
-        const preview = await api.document.preview({ document: store.get(), editor });
+        const window = inSight.current;
+        const preview = await api.document.preview({ document: store.get(), editor, window });
         if (mine !== newest) return;
-        setState((old) => ({ preview: keepSamePages(old.preview, preview), pending: false, error: null }));
+        shown = keepSamePages(shown, preview);
+        setState({ preview: shown, pending: false, error: null });
+        void drawMissing();
       } catch (error) {
         if (mine !== newest || isCancelled(error)) return;
         setState((old) => ({ ...old, pending: false, error: messageOf(error) }));
@@ -55,6 +81,32 @@ export function usePreview(store: DocumentStore): LivePreview {
       clearTimeout(timer);
       timer = setTimeout(() => void ask(), PAUSE_MS);
     };
+    let drawing = false;
+    const drawMissing = async (): Promise<void> => {
+      const before = shown;
+      const window = before && undrawnIn(before, inSight.current);
+      if (!before || !window || drawing) return;
+      drawing = true;
+      try {
+        const more = await api.document.previewPages({ editor, version: before.version, window });
+        // A newer layout has its own pages; one that the engine no longer has is laid out anew.
+        if (shown?.version === before.version) {
+          if (more === null) void ask();
+          else {
+            shown = withPages(shown, more.pages);
+            setState((old) => ({ ...old, preview: shown }));
+          }
+        }
+      } catch (error) {
+        if (newest >= 0 && !isCancelled(error)) setState((old) => ({ ...old, error: messageOf(error) }));
+        return;
+      } finally {
+        drawing = false;
+      }
+      // The reader may have scrolled on meanwhile.
+      if (newest >= 0) void drawMissing();
+    };
+    draw.current = () => void drawMissing();
     void ask();
     const release = store.subscribe(later);
     return () => {
@@ -63,5 +115,9 @@ export function usePreview(store: DocumentStore): LivePreview {
       release();
     };
   }, [store, editor]);
-  return state;
+  const look = useCallback((window: PageWindow): void => {
+    inSight.current = window;
+    draw.current?.();
+  }, []);
+  return { ...state, look };
 }
