@@ -51,6 +51,7 @@ export const PERMISSIONS: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'outgoing.history': CLERK,
   'outgoing.importFile': CLERK,
   'document.preview': CLERK,
+  'document.previewPages': CLERK,
   'document.exportFiles': CLERK,
   'document.openExported': CLERK,
   'document.print': CLERK,
