@@ -126,7 +126,7 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
             />
             <CheckPane preview={live.preview} onJump={jump} />
           </div>,
-          <PagePane key="pages" live={live} activePath={activePath} onJump={jump} />,
+          <PagePane key="pages" live={live} store={store} activePath={activePath} onJump={jump} />,
         ]}
       </SplitPanes>
       {dialog === 'number' ? (

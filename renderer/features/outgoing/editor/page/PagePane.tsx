@@ -6,13 +6,19 @@ import type { PreviewPage } from '../../../../../shared/features/document.ts';
 import { useHotKeys } from '../../../../app/hot-keys.ts';
 import { useViewState } from '../../../../app/view-state.ts';
 import { boxesOf } from './boxes.ts';
+import type { DocumentStore } from '../document-store.ts';
 import { PageView, usePageImage } from './PageView.tsx';
+import { RuleLine } from './RuleLine.tsx';
+import { RULER_PX, Ruler } from './Ruler.tsx';
+import { OVERLAYS, useOverlays } from './use-overlays.ts';
+import { usePointing } from './use-pointing.ts';
 import type { LivePreview } from './use-preview.ts';
 import { visiblePages } from './visible-pages.ts';
 import { PX_PER_MM, ZOOM_STEPS, scaleOf, stepZoom } from './zoom.ts';
 
 interface PagePaneProps {
   readonly live: LivePreview;
+  readonly store: DocumentStore;
   readonly activePath: string;
   readonly onJump: (path: string) => void;
 }
@@ -23,14 +29,19 @@ const PAPER_WIDTH = 210;
 const ROOM = 34;
 
 /** The printed pages, live. */
-export function PagePane({ live, activePath, onJump }: PagePaneProps) {
+export function PagePane({ live, store, activePath, onJump }: PagePaneProps) {
   const [zoom, setZoom] = useViewState('editor.zoom', zoomSchema, 'fit');
   const [thumbnails, setThumbnails] = useViewState('editor.thumbnails', z.boolean(), false);
   const [width, setWidth] = useState(480);
   const scroller = useRef<HTMLDivElement>(null);
   const { preview } = live;
   const pages = useMemo(() => preview?.pages ?? [], [preview]);
-  const scale = scaleOf(zoom, width - ROOM, pages[0]?.width ?? PAPER_WIDTH);
+  const { shown: overlays, toggle } = useOverlays();
+  const pointing = usePointing(overlays.rules, pages, activePath, scroller);
+  const { pointed } = pointing;
+  const [first] = pages;
+  const room = ROOM + (overlays.rulers ? RULER_PX : 0);
+  const scale = scaleOf(zoom, width - room, first?.width ?? PAPER_WIDTH);
   const percent = Math.round((scale / PX_PER_MM) * 100);
   const step = (direction: 1 | -1): void => setZoom(stepZoom(percent, direction));
 
@@ -94,6 +105,17 @@ export function PagePane({ live, activePath, onJump }: PagePaneProps) {
         >
           缩略图
         </Button>
+        {OVERLAYS.map(({ name, label, key, hint }) => (
+          <Button
+            key={name}
+            type={overlays[name] ? 'primary' : 'text'}
+            aria-pressed={overlays[name]}
+            title={`${hint}（${key}）`}
+            onClick={() => toggle(name)}
+          >
+            {label}
+          </Button>
+        ))}
         <span className="gwt-soft" role="status" aria-label="页数">
           {live.preview === null ? '正在排版…' : `共 ${pages.length} 页`}
         </span>
@@ -140,12 +162,53 @@ export function PagePane({ live, activePath, onJump }: PagePaneProps) {
             ))}
           </div>
         ) : null}
-        <div className="gwt-pages-scroll" ref={scroller} tabIndex={0} role="region" aria-label="版面预览">
+        <div
+          className={`gwt-pages-scroll${overlays.rulers ? ' gwt-with-rulers' : ''}`}
+          ref={scroller}
+          tabIndex={0}
+          role="region"
+          aria-label="版面预览"
+          onKeyDown={pointing.onKeyDown}
+        >
+          {overlays.rulers && first !== undefined ? (
+            <div className="gwt-ruler-top">
+              <span className="gwt-ruler-corner" />
+              <Ruler
+                axis="x"
+                length={first.width}
+                scale={scale}
+                from={first.typeArea.left}
+                to={first.typeArea.right}
+              />
+            </div>
+          ) : null}
           {pages.map((page) => (
-            <PageView key={page.index} page={page} scale={scale} activePath={activePath} onJump={onJump} />
+            <div key={page.index} className="gwt-page-line">
+              {overlays.rulers ? (
+                <Ruler
+                  axis="y"
+                  length={page.height}
+                  scale={scale}
+                  from={page.typeArea.top}
+                  to={page.typeArea.bottom}
+                />
+              ) : null}
+              <PageView
+                page={page}
+                scale={scale}
+                activePath={activePath}
+                onJump={onJump}
+                overlays={overlays}
+                pointed={pointed?.page === page.index ? pointed : undefined}
+                onPoint={pointing.onPoint}
+              />
+            </div>
           ))}
         </div>
       </div>
+      {overlays.rules ? (
+        <RuleLine pointed={pointed} page={pages.find(({ index }) => index === pointed?.page)} store={store} />
+      ) : null}
     </section>
   );
 }

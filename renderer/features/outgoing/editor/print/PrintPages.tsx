@@ -22,7 +22,12 @@ function SmallPage({ page, printed }: { readonly page: PreviewPage; readonly pri
   const url = usePageImage(page.svg);
   return (
     <li className={printed ? undefined : 'gwt-print-left-out'}>
-      <img src={url} alt={`第 ${page.index} 页${printed ? '' : '，不打印'}`} loading="lazy" />
+      {page.svg === '' ? (
+        // Pages of a long document are drawn when they are looked at.
+        <span className="gwt-print-undrawn">{page.index}</span>
+      ) : (
+        <img src={url} alt={`第 ${page.index} 页${printed ? '' : '，不打印'}`} loading="lazy" />
+      )}
     </li>
   );
 }
