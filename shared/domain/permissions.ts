@@ -50,6 +50,8 @@ export const PERMISSIONS: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'outgoing.restore': CLERK,
   'outgoing.history': CLERK,
   'outgoing.importFile': CLERK,
+  'outgoing.addImage': CLERK,
+  'outgoing.image': CLERK,
   'document.preview': CLERK,
   'document.previewPages': CLERK,
   'document.exportFiles': CLERK,

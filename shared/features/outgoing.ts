@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FORMATS, GENRES, gongwenDraftSchema } from '../gongwen/model.ts';
 import { OUTGOING_STATES } from '../domain/flow-outgoing.ts';
 import { command, query } from '../ipc/define.ts';
+import { imagesContract } from './outgoing-images.ts';
 
 /** 发文: list, draft, autosave, number, void, recycle bin. */
 
@@ -118,6 +119,7 @@ export const outgoingContract = {
   ]),
   restore: command(z.strictObject(target), z.strictObject({ rowVersion: z.int() }), ['outgoing']),
   history: query(z.strictObject({ id }), z.array(historyEventSchema), ['auditEvent', 'outgoing']),
+  ...imagesContract,
   /** Opens a document in the JSON of `gongwen-input`; null when cancelled. Faults change nothing. */
   importFile: command(
     z.void(),

@@ -1,9 +1,10 @@
 import { OUTGOING_STATE_NAMES } from '../../../shared/domain/flow-outgoing.ts';
 import type { outgoingContract } from '../../../shared/features/outgoing.ts';
 import { formatDocumentNumber } from '../../../shared/gongwen/document-number.ts';
+import { GENRE_FACTS } from '../../../shared/gongwen/genres.ts';
 import { gongwenDraftSchema } from '../../../shared/gongwen/model.ts';
-import type { Gongwen, Genre } from '../../../shared/gongwen/model.ts';
-import { applyTemplate } from '../../../shared/gongwen/template.ts';
+import type { Format, Gongwen, Genre } from '../../../shared/gongwen/model.ts';
+import { applyTemplate, USUAL_SEALING } from '../../../shared/gongwen/template.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Reader } from '../../db/schema.ts';
@@ -12,6 +13,7 @@ import type { Ctx } from '../context.ts';
 import { readTemplateFor } from '../links.ts';
 import { documentColumns, documentText } from './columns.ts';
 import { outgoingHistory } from './history.ts';
+import { imageHandlers } from './image-handlers.ts';
 import { importOutgoing } from './import-file.ts';
 import { listOutgoing } from './list.ts';
 import { nextSerial, readIssuerCode, takeSerial } from './numbering.ts';
@@ -46,7 +48,7 @@ export const outgoingHandlers: Handlers<typeof outgoingContract, Ctx> = {
     ctx.write(async (change) => {
       const document =
         copyOf === undefined
-          ? await withTemplate(change.read, await emptyDocument(change.read, genre), templateId)
+          ? await newDocument(change.read, genre, templateId)
           : copiedDocument((await readOutgoing(change.read, copyOf)).document, genre);
       const id = await insertDraft(change, document, copyOf === undefined ? '新建' : '复制为新件');
       return { id };
@@ -145,6 +147,8 @@ export const outgoingHandlers: Handlers<typeof outgoingContract, Ctx> = {
 
   history: ({ id }, ctx) => outgoingHistory(ctx.read, id),
 
+  ...imageHandlers,
+
   importFile: (_input, ctx) =>
     importOutgoing(ctx, (change, document, summary) => insertDraft(change, document, summary)),
 };
@@ -168,8 +172,8 @@ async function insertDraft(change: Change, document: Gongwen, summary: string): 
   return stamps.id;
 }
 
-/** What a draft of this office starts with. */
-async function emptyDocument(read: Reader, genre: Genre): Promise<Gongwen> {
+/** What a draft of this office starts with in a format. */
+async function emptyDocument(read: Reader, genre: Genre, format: Format): Promise<Gongwen> {
   const office = await read.selectFrom('office').select(['name', 'printingOffice']).executeTakeFirstOrThrow();
   const code = await read
     .selectFrom('issuerCode')
@@ -180,18 +184,25 @@ async function emptyDocument(read: Reader, genre: Genre): Promise<Gongwen> {
     .orderBy('id')
     .executeTakeFirst();
   const issuers: unknown = code === undefined ? [office.name] : JSON.parse(code.issuers);
+  // The words after the names belong to 通用格式; the other formats have their own.
+  const suffix = format === 'document' ? (code?.markSuffix ?? '') : '';
   return gongwenDraftSchema.parse({
+    format,
     genre,
     issuers,
-    ...(code === undefined || code.markSuffix === '' ? {} : { issuerMark: { suffix: code.markSuffix } }),
+    ...(suffix === '' ? {} : { issuerMark: { suffix } }),
     body: [],
-    printingOffice: office.printingOffice,
+    sealing: USUAL_SEALING[format],
+    // 信函 have no 版记 with 印发机关 (10.1).
+    ...(format === 'letter' ? {} : { printingOffice: office.printingOffice }),
   });
 }
 
-async function withTemplate(read: Reader, document: Gongwen, templateId?: string): Promise<Gongwen> {
-  if (templateId === undefined) return document;
-  return applyTemplate(document, await readTemplateFor(read, templateId, document.genre));
+/** A new document: from the 红头模板 when one is named, else in the format its 文种 usually has. */
+async function newDocument(read: Reader, genre: Genre, templateId?: string): Promise<Gongwen> {
+  if (templateId === undefined) return emptyDocument(read, genre, GENRE_FACTS[genre].format);
+  const template = await readTemplateFor(read, templateId, genre);
+  return applyTemplate(await emptyDocument(read, genre, template.format), template);
 }
 
 /** 复制为新件: everything but what belongs to the one document: number, 份号 and dates. */

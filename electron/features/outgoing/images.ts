@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Block, Gongwen } from '../../../shared/gongwen/model.ts';
+import { PICTURE_LIMITS } from '../../../shared/features/outgoing-images.ts';
 import { storedFile, storeFile } from '../../db/file-store.ts';
+import { checkPicture } from './picture-check.ts';
 
 /** Model path and file name of every image of a document: in the bodies, of seals and of 签名章. */
 export function imageFiles(document: Gongwen): { path: string; file: string }[] {
@@ -47,7 +49,7 @@ export function withImagePaths(document: Gongwen, folder: string): Gongwen {
   return mapImages(document, (file) => storedFile(folder, file) ?? '');
 }
 
-const LARGEST_IMAGE = 20 * 1024 * 1024;
+const LARGEST_IMAGE = PICTURE_LIMITS.megabytes * 1024 * 1024;
 
 /**
  * Takes the images beside an imported file into the office's file folder.
@@ -79,13 +81,7 @@ async function takeImage(
   if (size === undefined) return { problem: '找不到，请放到 JSON 文件旁边再导入' };
   if (size > LARGEST_IMAGE) return { problem: '超过 20 MB，请缩小后再导入' };
   const bytes = await readFile(file);
-  const kind = imageKind(bytes);
-  if (kind === undefined) return { problem: '不是 PNG 或 JPEG 图片' };
-  return { name: await storeFile(folder, bytes, kind) };
-}
-
-function imageKind(bytes: Buffer): 'png' | 'jpg' | undefined {
-  if (bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])))
-    return 'png';
-  return bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])) ? 'jpg' : undefined;
+  const checked = checkPicture(bytes);
+  if (checked.kind === undefined) return { problem: checked.problem };
+  return { name: await storeFile(folder, bytes, checked.kind) };
 }
