@@ -10,6 +10,7 @@ import { MIGRATIONS } from './migrations/all.ts';
 import { openRaw } from './native-binding.ts';
 import { asReader } from './schema.ts';
 import type { Reader, Schema } from './schema.ts';
+import { settleIndex } from './search-index.ts';
 import { asStorageError } from './sqlite-errors.ts';
 import { inTransaction } from './transaction.ts';
 import type { Change, ChangeInfo } from './transaction.ts';
@@ -65,6 +66,7 @@ export async function openDatabase(options: OpenOptions): Promise<OfficeDatabase
     if (due && !empty) await makeBackup(raw, options.backupFolder, 'pre-migration', now());
     migrate(raw, migrations, now());
     checkMigrationHashes(raw, migrations);
+    settleIndex(raw);
     // Id and version belong in the file itself, where the next start looks for them first.
     if (due) foldUp(raw);
   } catch (error) {
@@ -156,6 +158,9 @@ function setPragmas(raw: BetterSqlite3.Database): void {
   raw.pragma('foreign_keys = ON');
   raw.pragma('trusted_schema = OFF');
   raw.pragma('busy_timeout = 5000');
+  raw.pragma('temp_store = MEMORY');
+  // KiB; with the 2 MB of the default a list of a large office reads its pages again and again.
+  raw.pragma('cache_size = -32768');
 }
 
 function checkPages(raw: BetterSqlite3.Database): void {

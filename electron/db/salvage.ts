@@ -52,7 +52,10 @@ function copyTables(from: BetterSqlite3.Database, to: BetterSqlite3.Database): S
   const report: Salvaged[] = [];
   to.transaction(() => {
     for (const { name } of guards) to.exec(`DROP TRIGGER ${name}`);
-    for (const { name } of named('table')) report.push(copyTable(from, to, name));
+    // Not those of a search index: it is made anew at opening, from the rows that were saved.
+    const plain = to.prepare<[string]>("SELECT 1 FROM pragma_table_list(?) WHERE type = 'table'");
+    const tables = named('table').filter(({ name }) => plain.get(name) !== undefined);
+    for (const { name } of tables) report.push(copyTable(from, to, name));
     for (const { sql } of guards) to.exec(sql);
   }).immediate();
   return report;

@@ -4,6 +4,7 @@ import { appendAuditEvent } from './audit.ts';
 import type { Actor, AuditEntry } from './audit.ts';
 import { asReader } from './schema.ts';
 import type { Reader, Schema, Stamped } from './schema.ts';
+import { indexDue } from './search-index.ts';
 import { uuidv7 } from './uuid.ts';
 
 /** What a command works with: one transaction, one actor, one moment. */
@@ -73,6 +74,7 @@ export async function inTransaction<T>(
     if (audited === 0 && totalChanges(raw) !== before) {
       throw new Error(`${info.action} changed rows without an audit event`);
     }
+    indexDue(raw);
     return result;
   });
 }

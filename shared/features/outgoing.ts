@@ -81,7 +81,12 @@ export const outgoingContract = {
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),
     }),
-    z.strictObject({ total: z.int(), rows: z.array(outgoingRowSchema) }),
+    z.strictObject({
+      total: z.int(),
+      /** A search found more than `total`; the newest are listed. */
+      more: z.literal(true).optional(),
+      rows: z.array(outgoingRowSchema),
+    }),
     ['outgoing', 'issuedNumber', 'person'],
   ),
   get: query(z.strictObject({ id }), outgoingDetailSchema, ['outgoing', 'issuedNumber']),

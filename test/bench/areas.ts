@@ -1,9 +1,11 @@
 import { engine } from './engine.ts';
+import { list } from './list.ts';
 import { start } from './start.ts';
 import type { Area } from './measurement.ts';
 
 /** Every area that `npm run bench -- AREA` knows; a new one is one file and one line. */
 export const AREAS: Readonly<Record<string, Area>> = {
   engine,
+  list,
   start,
 };

@@ -22,9 +22,9 @@ function columns(file: string): string[] {
 }
 
 describe('migrations', () => {
-  it('are numbered by ten, in order, each once', () => {
+  it('are numbered by five, in order, each once', () => {
     const numbers = MIGRATIONS.map(({ number }) => number);
-    expect(numbers.every((number) => number % 10 === 0)).toBe(true);
+    expect(numbers.every((number) => number % 5 === 0)).toBe(true);
     expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
   });
 
@@ -33,6 +33,7 @@ describe('migrations', () => {
     expect(Object.fromEntries(MIGRATIONS.map((step) => [step.number, migrationHash(step)]))).toEqual({
       10: 'cfa127eb6cab6150fa05a70be38cdf5e86cd8cf629d83b14fb175ba7c84a46ad',
       20: '0c337a21ce3beb8e433100e8664a664fdc7e166c0d30fd2f91484235ef844a5f',
+      25: 'd8fedfac66f4bbb40712c3ced5d58db9f30358e795dba6761aea4d73fa143466',
     });
   });
 

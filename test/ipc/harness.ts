@@ -236,7 +236,7 @@ export async function draftOf(program: Program, title: string): Promise<{ id: st
   return { id, rowVersion: saved.rowVersion };
 }
 
-/** Every row of every table but the audit trail, which keeps what happened. */
+/** Every row of every table but the audit trail, which keeps what happened, and the search index, made from them. */
 export function dumpTables(program: Program): Promise<Record<string, unknown[]>> {
   return program.session.database.exclusively((raw) => {
     const names = raw
@@ -244,7 +244,7 @@ export function dumpTables(program: Program): Promise<Record<string, unknown[]>>
       .all();
     return Object.fromEntries(
       names
-        .filter(({ name }) => name !== 'auditEvent' && !name.startsWith('sqlite_'))
+        .filter(({ name }) => !/^(?:auditEvent$|sqlite_|outgoingSearch)/u.test(name))
         .map(({ name }) => [name, raw.prepare(`SELECT * FROM ${name} ORDER BY 1`).all()]),
     );
   });

@@ -39,8 +39,43 @@ describe('the list', () => {
     ['%', ['100%达标_方案']],
     ['_', ['100%达标_方案']],
     ['没有这样的词', []],
+    ['植', ['关于2026年春季植树的通知']],
+    ['汛', ['关于召开防汛会议的通知']],
+    ['0%达', ['100%达标_方案']],
+    ['00', ['100%达标_方案']],
+    ['１００％', ['100%达标_方案']],
+    ['标_方', ['100%达标_方案']],
+    ['标方', []],
+    ['树植', []],
+    ['026年春', ['关于2026年春季植树的通知']],
+    ['[2026]2', ['关于召开防汛会议的通知']],
+    ['〔２０２６〕１号', ['关于2026年春季植树的通知']],
+    ['发【2026】1', ['关于2026年春季植树的通知']],
+    ['[2026]38', []],
+    ['"防汛"', []],
+    ['防汛 OR 植树', []],
+    ['防*', []],
   ])('finds %s', async (text, titles) => {
     expect(await find(text)).toEqual(titles);
+  });
+
+  it('finds what a document says now, not what it said', async () => {
+    const [row] = (await program.api.outgoing.list({ ...all, filter: { text: '达标' } })).rows;
+    const { id, rowVersion, document } = await program.api.outgoing.get({ id: row?.id ?? '' });
+    await program.api.outgoing.save({ id, rowVersion, document: { ...document, title: '换了名的方案' } });
+    expect(await find('达标')).toEqual([]);
+    expect(await find('换了名')).toEqual(['换了名的方案']);
+  });
+
+  it('searches within the filters', async () => {
+    const total = async (filter: object) =>
+      (await program.api.outgoing.list({ ...all, filter: { text: '通知', ...filter } })).total;
+    expect(await total({})).toBe(2);
+    expect(await total({ states: ['draft'] })).toBe(0);
+    expect(await total({ states: ['numbered', 'draft'], genres: ['通知'], year: 2026 })).toBe(2);
+    expect(await total({ year: 2025 })).toBe(0);
+    expect(await total({ genres: ['函'] })).toBe(0);
+    expect(await total({ drafterId: 'nobody' })).toBe(0);
   });
 
   it('sorts numbers as numbers, the unnumbered last in either direction', async () => {

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { firstFloor } from './0010-first-floor.ts';
 import { templates } from './0020-templates.ts';
+import { searchAndStart } from './0025-search-and-start.ts';
 
-/** In order; numbered by ten so that a repair can be put in between. A shipped one is never changed. */
-export const MIGRATIONS: readonly Migration[] = [firstFloor, templates];
+/** In order; numbered by ten so that another can be put in between. A shipped one is never changed. */
+export const MIGRATIONS: readonly Migration[] = [firstFloor, templates, searchAndStart];

@@ -21,7 +21,7 @@ import { refuseStateSecret } from './secrecy.ts';
 import { readOutgoing, takeForAction, updateOutgoing } from './store.ts';
 
 export const outgoingHandlers: Handlers<typeof outgoingContract, Ctx> = {
-  list: (input, ctx) => listOutgoing(ctx.read, input),
+  list: (input, ctx) => listOutgoing(ctx.services.session.database, input),
 
   get: async ({ id }, ctx) => {
     const { row, state, document } = await readOutgoing(ctx.read, id);
