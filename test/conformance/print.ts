@@ -7,10 +7,11 @@ import { layout } from '../../electron/docgen/layout/layout.ts';
 import { writePdf } from '../../electron/docgen/pdf/write-pdf.ts';
 import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { LaidOut } from '../../shared/gongwen/pages.ts';
+import { boundPdf } from '../docgen/bound-pages.ts';
 import { measurePdf } from '../docgen/measure-pdf.ts';
 import { onePixelPng } from '../docgen/one-pixel-png.ts';
+import { convertToPdf } from '../docx/libre-office.ts';
 import { fonts } from '../layout/support.ts';
-import { convertDocx } from './convert-docx.ts';
 import { Paper } from './paper.ts';
 import type { PaperKind } from './paper.ts';
 import { specimensWith } from './specimens.ts';
@@ -18,7 +19,6 @@ import type { SpecimenName } from './specimens.ts';
 
 /** Ink is measured on poppler's raster; without poppler nothing of it can be said. */
 export const hasRaster = (): boolean => spawnSync('pdftoppm', ['-v']).error === undefined;
-export const hasLibreOffice = (): boolean => spawnSync('soffice', ['--version']).error === undefined;
 
 export type Papers = Readonly<Record<SpecimenName, Paper>>;
 
@@ -44,18 +44,18 @@ export async function printSpecimens(kind: PaperKind): Promise<Prints> {
       document,
       laidOut: layout(document, fonts, { imageSize: () => ({ width: 1, height: 1 }) }),
     }));
-    const docx = new Map<string, Uint8Array>();
+    const docx: Record<string, Uint8Array> = {};
     const pdfs = new Map<string, Uint8Array>();
     for (const { name, document, laidOut } of specimens) {
       if (kind === 'pdf') pdfs.set(name, await pdfOf(document, laidOut));
-      else docx.set(name, await writeDocx(document, laidOut, fonts, { fontNames: 'laid-out' }));
+      else docx[name] = await writeDocx(document, laidOut, fonts, { fontNames: 'laid-out' });
     }
-    const printed = kind === 'pdf' ? pdfs : await convertDocx(docx);
+    const printed = kind === 'pdf' ? pdfs : await convertToPdf(docx);
     const papers: Record<string, Paper> = {};
     for (const { name, laidOut } of specimens) {
       const bytes = printed.get(name) ?? new Uint8Array();
-      const source = { laidOut, bytes, docx: docx.get(name) };
-      papers[name] = new Paper(kind, source, await measurePdf(bytes));
+      const source = { laidOut, bytes, docx: docx[name] };
+      papers[name] = new Paper(kind, source, boundPdf(await measurePdf(bytes)));
     }
     return { kind, papers: papers as Papers };
   } finally {

@@ -1,14 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureChecks, measurePrints } from './measures/all.ts';
-import { hasLibreOffice, hasRaster, printSpecimens } from './print.ts';
+import { hasLibreOffice } from '../docx/libre-office.ts';
+import { hasRaster, printSpecimens } from './print.ts';
 import type { Reading } from './reading.ts';
 import { summarize, writeReport } from './report.ts';
 import { judge } from './verdict.ts';
 
 /** `npm run conformance`: measures every rule on both prints, writes `out/conformance.md`, exits 1 on a failing 定. */
 
-if (!hasRaster() || !hasLibreOffice()) throw new Error('conformance needs poppler-utils and LibreOffice');
+if (!hasRaster() || !hasLibreOffice) throw new Error('conformance needs poppler-utils and LibreOffice');
 
 const readings: Reading[] = [...(await measureChecks())];
 for (const kind of ['pdf', 'docx'] as const) {

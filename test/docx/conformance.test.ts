@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectConformance } from '../conformance/expectations.ts';
 import { measurePrints } from '../conformance/measures/all.ts';
-import { hasLibreOffice, hasRaster, printSpecimens } from '../conformance/print.ts';
+import { hasRaster, printSpecimens } from '../conformance/print.ts';
 import type { Reading } from '../conformance/reading.ts';
+import { hasLibreOffice } from './libre-office.ts';
 
 let readings: readonly Reading[] = [];
 
-describe.skipIf(!hasRaster() || !hasLibreOffice())('the .docx in LibreOffice by the table of rules', () => {
+describe.skipIf(!hasRaster() || !hasLibreOffice)('the .docx in LibreOffice by the table of rules', () => {
   beforeAll(async () => {
     readings = await measurePrints(await printSpecimens('docx'));
   }, 300_000);

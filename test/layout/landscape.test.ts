@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { check } from './conformance-log.ts';
+import { check } from './check-rule.ts';
 import { outsideArea } from './page-checks.ts';
 import { pageOf, produce } from './produced-pdf.ts';
 import type { Produced } from './produced-pdf.ts';
@@ -64,12 +64,6 @@ describe('tables lying on their side (clause 8)', () => {
     const after = must(linesOf(laidOut, 'attachment').at(-1));
     expect(after.text).toBe('说明：以上任务纳入考核。');
     expect(laidOut.pages[after.page - 1]?.turned).toBeUndefined();
-  });
-
-  test('a writer may ask for upright tables', () => {
-    const upright = lay(wide, { turnTables: false });
-    expect(upright.pages.some((page) => page.turned === true)).toBe(false);
-    expect(upright.pages.flatMap((page) => outsideArea(page))).toEqual([]);
   });
 });
 

@@ -2,10 +2,8 @@ import { layout } from '../../electron/docgen/layout/layout.ts';
 import { writePdf } from '../../electron/docgen/pdf/write-pdf.ts';
 import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { LaidOut } from '../../shared/gongwen/pages.ts';
-import { measureInk } from '../docgen/measure-ink.ts';
-import type { Ink, Region } from '../docgen/measure-ink.ts';
 import { measurePdf } from '../docgen/measure-pdf.ts';
-import type { MeasuredLine, MeasuredPage, MeasuredPdf } from '../docgen/measure-pdf.ts';
+import type { MeasuredPage, MeasuredPdf } from '../docgen/measure-pdf.ts';
 import { fonts, must } from './support.ts';
 
 /** A document's PDF as pdf.js reads it. */
@@ -27,24 +25,3 @@ export async function produce(document: Gongwen): Promise<Produced> {
 
 export const pageOf = ({ pdf }: Produced, index: number): MeasuredPage =>
   must(pdf.pages[index - 1], `page ${index}`);
-
-/** First line of the page that matches; spaces that the oracle may see do not count. */
-export const lineOf = (produced: Produced, page: number, pattern: RegExp): MeasuredLine =>
-  must(
-    pageOf(produced, page).lines.find((line) => pattern.test(line.text)),
-    `${pattern} on page ${page}: ${pageOf(produced, page)
-      .lines.map((line) => line.text)
-      .join(' | ')}`,
-  );
-
-export const linesOn = (produced: Produced, page: number): readonly MeasuredLine[] =>
-  pageOf(produced, page).lines;
-
-export async function inkOf(
-  { bytes }: Produced,
-  page: number,
-  region: Region,
-  color: 'red' | 'black' = 'black',
-): Promise<Ink> {
-  return must((await measureInk(bytes, { page, region, color })) ?? undefined, 'ink');
-}
