@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Font } from 'fontkit';
 import PdfKit from 'pdfkit';
 import type { Bookmark } from './bookmarks.ts';
+import { lightenSubset } from './light-subset.ts';
 import { toUnicode } from './to-unicode.ts';
 
 /**
@@ -109,6 +110,7 @@ function identifyByContent(pdf: Pdf): void {
 export function embedFont(pdf: Pdf, font: Font): EmbeddedFont {
   pdf.font(font as unknown as PDFKit.Mixins.PDFFontSource);
   const embedded = internals(pdf)['_font'];
+  lightenSubset(embedded.subset);
   // pdfkit states the width of .notdef in font units, all others in thousandths of an em.
   embedded.widths[0] = (embedded.widths[0] ?? 0) * embedded.scale;
   embedded.toUnicodeCmap = () => {
