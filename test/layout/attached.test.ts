@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EM_3, LINE_PITCH, MM_PER_PT, rowTop } from '../../electron/docgen/layout/geometry.ts';
-import { filler, lay, linesOf, must, paragraph } from './support.ts';
+import { heading, filler, lay, linesOf, must, paragraph } from './support.ts';
 
 const body = [paragraph(`${filler(100)}。`)];
 
@@ -78,5 +78,15 @@ describe('enclosures', () => {
     expect(linesOf(laidOut, 'attachmentNote')).toEqual([]);
     const first = must(linesOf(laidOut, 'enclosure')[0]);
     expect(first.baseline - title.baseline).toBeGreaterThan(2 * LINE_PITCH);
+  });
+
+  test('without a title it starts at the upper edge, and no blank page stands before a tall picture', () => {
+    const picture = { type: 'image', file: 'scan.png', width: 156 } as const;
+    const laidOut = lay(
+      { enclosures: [{ title: '', body: [heading(1, '一、总则'), picture] }] },
+      { imageSize: () => ({ width: 100, height: 200 }) },
+    );
+    expect(laidOut.pages).toHaveLength(2);
+    expect(must(linesOf(laidOut, 'enclosure')[0]).baseline).toBeLessThan(45);
   });
 });

@@ -76,9 +76,15 @@ function wrongImprint(document: Gongwen, laidOut: LaidOut): string[] {
   return found;
 }
 
+/** An enclosure that nothing has been typed into yet keeps its page. */
+const isUntyped = ({ title, body }: Gongwen['enclosures'][number]): boolean =>
+  title.trim() === '' &&
+  body.every((block) => block.type === 'pageBreak' || ('text' in block && block.text.trim() === ''));
+
 /** 7.5: numbers count on, odd right and even left, none on blank sides. */
-function wrongNumbers(laidOut: LaidOut): string[] {
+function wrongNumbers(document: Gongwen, laidOut: LaidOut): string[] {
   const found: string[] = [];
+  const mayBeBlank = document.enclosures.some(isUntyped);
   let before = 0;
   let index = 0;
   for (const page of laidOut.pages) {
@@ -95,7 +101,8 @@ function wrongNumbers(laidOut: LaidOut): string[] {
     if (page.pageNumber !== before + 1 && page.pageNumber !== 1)
       found.push(`P-06 ${page.pageNumber} after ${before}`);
     before = page.pageNumber;
-    if (page.items.length === printed.length) found.push(`P-05 page ${index} is blank but numbered`);
+    if (page.items.length === printed.length && !mayBeBlank)
+      found.push(`P-05 page ${index} is blank but numbered`);
     const left = Math.min(...printed.flatMap(({ xs }) => [...xs]));
     const right = Math.max(...printed.map((item) => item.right));
     const outer = page.pageNumber % 2 === 1 ? page.typeArea.right - right : left - page.typeArea.left;
@@ -170,7 +177,11 @@ export function violations(document: Gongwen, fonts: FontMetrics): string[] {
     ...emptySides(document, laidOut),
     ...wrongImprint(document, laidOut),
   );
-  found.push(...wrongNumbers(laidOut), ...wrongSeals(laidOut), ...strandedHeadings(document, laidOut));
+  found.push(
+    ...wrongNumbers(document, laidOut),
+    ...wrongSeals(laidOut),
+    ...strandedHeadings(document, laidOut),
+  );
   if (JSON.stringify(laidOut) !== JSON.stringify(layOutRandom(document, fonts)))
     found.push('not deterministic');
   return found;

@@ -72,10 +72,10 @@ function turnedAttachment(
 /** 被印发、转发、批转的文件: a new side, its title as in the body, no label. */
 export function layoutEnclosure(context: Context, enclosure: Enclosure, index: number): PageDraft[] {
   const path = `enclosures.${index}`;
-  const boxes: Box[] = titleBoxes(context, enclosure.title, 'enclosureTitle', `${path}.title`);
-  boxes.push(
-    blankLine(),
-    ...bodyBoxes(context, { blocks: enclosure.body, element: 'enclosure', path: `${path}.body` }),
-  );
-  return flow(boxes, { firstTop: TITLE_TOP }).map((page) => drawPage(page));
+  const title = titleBoxes(context, enclosure.title, 'enclosureTitle', `${path}.title`);
+  const body = bodyBoxes(context, { blocks: enclosure.body, element: 'enclosure', path: `${path}.body` });
+  // without a title the text (or a picture as tall as the page) starts at the upper edge
+  const pages =
+    title.length === 0 ? flow(body) : flow([...title, blankLine(), ...body], { firstTop: TITLE_TOP });
+  return pages.map((page) => drawPage(page));
 }
