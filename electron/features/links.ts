@@ -21,6 +21,8 @@ export function forEngine(document: Gongwen, session: OfficeSession): Gongwen {
   return withImagePaths(document, session.filesFolder);
 }
 
+export { sameNumberFaults } from './outgoing/same-number.ts';
+
 /** A stored document for export and print. @throws AppError NOT_FOUND */
 export async function readDocument(
   read: Reader,

@@ -33,6 +33,7 @@ export const PERMISSIONS: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'office.update': CLERK,
   'office.saveIssuerCode': CLERK,
   'office.numberSeries': CLERK,
+  'office.startSeries': CLERK,
   'office.people': CLERK,
   'office.savePerson': CLERK,
   'office.departments': CLERK,

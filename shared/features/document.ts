@@ -78,6 +78,8 @@ export const documentContract = {
     z.strictObject({
       document: gongwenDraftSchema,
       editor: z.string().max(40),
+      /** The stored document that is being edited: what is compared with others is not compared with it. */
+      id: z.string().max(40).optional(),
       /** Of a long document only these pages are drawn; all of them when absent. */
       window: pageWindowSchema.optional(),
     }),

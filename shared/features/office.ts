@@ -51,6 +51,9 @@ export const departmentSchema = z.strictObject({
 export const numberSeriesSchema = z.strictObject({
   issuerCode: z.string(),
   year: z.int(),
+  /** Where the series starts: 1, or the number after the last one of the paper register. */
+  first: z.int(),
+  /** One below `first` while nothing is issued. */
   last: z.int(),
   issued: z.int(),
   voided: z.int(),
@@ -78,6 +81,19 @@ export const officeContract = {
     ['issuerCode', 'office'],
   ),
   numberSeries: query(z.void(), z.array(numberSeriesSchema), ['issuedNumber']),
+  /**
+   * For an office that joins in the middle of a year: the series goes on after the last number used on paper.
+   * Refused once the program has issued a number in it.
+   */
+  startSeries: command(
+    z.strictObject({
+      issuerCode: z.string().min(1).max(20),
+      year: z.int().min(1949).max(9999),
+      lastUsed: z.int('请填写整数').min(0, '请填写 0 或更大的数').max(99_998, '号数太大，请核对'),
+    }),
+    numberSeriesSchema,
+    ['issuedNumber'],
+  ),
   people: query(z.void(), z.array(personSchema), ['person', 'department']),
   savePerson: command(
     z.strictObject({

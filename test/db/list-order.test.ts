@@ -79,21 +79,21 @@ describe('the order of the list', () => {
   });
 });
 
-describe('the search index', () => {
-  const text = (database: OfficeDatabase, word: string) =>
-    database.exclusively((raw) =>
-      searchPlaces(raw, { words: [word], states: STATES }, 1000).toSorted((a, b) => a - b),
-    );
-  const byLike = (database: OfficeDatabase, word: string) =>
-    database.exclusively((raw) =>
-      raw
-        .prepare<[string], number>(
-          "SELECT rowid FROM outgoing WHERE state <> 'discarded' AND instr(searchText, ?) > 0 ORDER BY rowid",
-        )
-        .pluck()
-        .all(word),
-    );
+const text = (database: OfficeDatabase, word: string) =>
+  database.exclusively((raw) =>
+    searchPlaces(raw, { words: [word], states: STATES }, 1000).toSorted((a, b) => a - b),
+  );
+const byLike = (database: OfficeDatabase, word: string) =>
+  database.exclusively((raw) =>
+    raw
+      .prepare<[string], number>(
+        "SELECT rowid FROM outgoing WHERE state <> 'discarded' AND instr(searchText, ?) > 0 ORDER BY rowid",
+      )
+      .pluck()
+      .all(word),
+  );
 
+describe('the search index', () => {
   it('finds exactly what contains the word, of any length and kind', async () => {
     const database = await openAt(newPlace(), { create: true });
     await fillOffice(database, 500);

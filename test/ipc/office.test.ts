@@ -134,6 +134,75 @@ describe('机关代字', () => {
   });
 });
 
+describe('a series that starts in the middle of a year', () => {
+  const start = { issuerCode: '临建发', year: 2026, lastUsed: 37 };
+
+  it('goes on after the last number of the paper register; no gap is reported below', async () => {
+    expect(await program.api.office.startSeries({ ...start, lastUsed: 73 })).toMatchObject({ first: 74 });
+    // Put right before anything was issued.
+    expect(await program.api.office.startSeries(start)).toEqual({
+      issuerCode: '临建发',
+      year: 2026,
+      first: 38,
+      last: 37,
+      issued: 0,
+      voided: 0,
+      gaps: [],
+    });
+    expect(await program.api.outgoing.peekNumber({ issuerCode: '临建发', year: 2026 })).toMatchObject({
+      serial: 38,
+    });
+    for (const serial of [38, 39]) {
+      const draft = await draftOf(program, `第${serial}号的通知`);
+      expect(
+        await program.api.outgoing.assignNumber({ ...draft, issuerCode: '临建发', year: 2026 }),
+      ).toMatchObject({ serial });
+    }
+    expect(await program.api.office.numberSeries()).toEqual([
+      { issuerCode: '临建发', year: 2026, first: 38, last: 39, issued: 2, voided: 0, gaps: [] },
+    ]);
+    const events = await program.session.database.read
+      .selectFrom('auditEvent')
+      .select('summary')
+      .where('action', '=', 'office.startSeries')
+      .orderBy('sequence')
+      .execute();
+    expect(events.map(({ summary }) => summary)).toEqual([
+      '临建发〔2026〕此前已编到 73 号，从 74 号开始',
+      '临建发〔2026〕此前已编到 37 号，从 38 号开始',
+    ]);
+  });
+
+  it('is refused once a number was issued, also a voided one, and the series stays', async () => {
+    const draft = await draftOf(program, '关于起始号的通知');
+    const { rowVersion } = await program.api.outgoing.assignNumber({
+      ...draft,
+      issuerCode: '临建发',
+      year: 2026,
+    });
+    await program.api.outgoing.voidNumbered({ id: draft.id, rowVersion, reason: '号编错了' });
+    await expect(program.api.office.startSeries(start)).rejects.toMatchObject({
+      code: 'NOT_ALLOWED_IN_STATE',
+      message: '临建发〔2026〕已由本程序编过号，起始号不能再改，没有改动。',
+    });
+    expect((await program.api.office.numberSeries())[0]).toMatchObject({ first: 1, last: 1 });
+    // Another year is another series.
+    expect(await program.api.office.startSeries({ ...start, year: 2027 })).toMatchObject({ first: 38 });
+  });
+
+  it.each([
+    ['an unknown 机关代字', { issuerCode: '无此代字' }, 'issuerCode'],
+    ['a year far ahead', { year: 2062 }, 'year'],
+    ['a number below none', { lastUsed: -1 }, 'lastUsed'],
+  ])('is refused for %s', async (_what, change, field) => {
+    await expect(program.api.office.startSeries({ ...start, ...change })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: { [field]: expect.any(String) },
+    });
+    expect(await program.api.office.numberSeries()).toEqual([]);
+  });
+});
+
 describe('office and people', () => {
   it('the office is renamed; a stale form is told', async () => {
     const { rowVersion } = await program.api.office.get();

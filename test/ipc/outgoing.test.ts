@@ -108,7 +108,7 @@ describe('a document from draft to number', () => {
     expect(detail).toMatchObject({ state: 'voided', voidReason: '内容有误重发' });
     expect(detail.document.documentNumber).toEqual({ issuerCode: '临建发', year: 2026, serial: 1 });
     expect(await program.api.office.numberSeries()).toEqual([
-      { issuerCode: '临建发', year: 2026, last: 2, issued: 2, voided: 1, gaps: [] },
+      { issuerCode: '临建发', year: 2026, first: 1, last: 2, issued: 2, voided: 1, gaps: [] },
     ]);
   });
 
@@ -124,7 +124,7 @@ describe('a document from draft to number', () => {
     const serials = numbers.map(({ serial }) => serial).toSorted((a, b) => a - b);
     expect(serials).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
     expect(await program.api.office.numberSeries()).toEqual([
-      { issuerCode: '临建发', year: 2026, last: 50, issued: 50, voided: 0, gaps: [] },
+      { issuerCode: '临建发', year: 2026, first: 1, last: 50, issued: 50, voided: 0, gaps: [] },
     ]);
   });
 

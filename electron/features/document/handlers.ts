@@ -3,14 +3,18 @@ import type { documentContract } from '../../../shared/features/document.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Ctx } from '../context.ts';
-import { forEngine, readDocument } from '../links.ts';
+import { forEngine, readDocument, sameNumberFaults } from '../links.ts';
 import { exportFiles } from './export-files.ts';
 import { exportStem } from './file-names.ts';
 import { printHandlers } from './print-handlers.ts';
 
 export const documentHandlers: Handlers<typeof documentContract, Ctx> = {
-  preview: ({ document, editor, window }, { services }) =>
-    services.docgen.preview(forEngine(document, services.session), editor, window),
+  preview: async ({ document, editor, id, window }, ctx) => {
+    const { docgen, session, now } = ctx.services;
+    const preview = await docgen.preview(forEngine(document, session), editor, window);
+    const twice = id === undefined ? [] : await sameNumberFaults(ctx.read, document, id, now());
+    return { ...preview, faults: [...preview.faults, ...twice] };
+  },
 
   previewPages: async ({ editor, version, window }, { services }) => {
     const pages = await services.docgen.previewPages(editor, version, window);

@@ -7,6 +7,7 @@ import { numberSeriesReport } from './number-report.ts';
 import { readOffice } from './office.ts';
 import { listDepartments, listPeople, saveDepartment, savePerson } from './people.ts';
 import { loadSample, removeSample } from './sample.ts';
+import { startSeries } from './start-series.ts';
 import { checkVersion } from './versions.ts';
 
 export const officeHandlers: Handlers<typeof officeContract, Ctx> = {
@@ -32,6 +33,7 @@ export const officeHandlers: Handlers<typeof officeContract, Ctx> = {
 
   saveIssuerCode: (input, ctx) => ctx.write((change) => saveIssuerCode(change, input)),
   numberSeries: (_input, ctx) => numberSeriesReport(ctx.read),
+  startSeries: (input, ctx) => ctx.write((change) => startSeries(change, input)),
   people: (_input, ctx) => listPeople(ctx.read),
   savePerson: (input, ctx) => ctx.write((change) => savePerson(change, input)),
   departments: (_input, ctx) => listDepartments(ctx.read),

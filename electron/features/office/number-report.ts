@@ -37,6 +37,7 @@ export async function numberSeriesReport(read: Reader): Promise<Report[]> {
     return {
       issuerCode: row.code,
       year: row.year,
+      first: row.first,
       last: row.last,
       issued: issued.length,
       voided: issued.filter(({ state }) => state === 'voided').length,

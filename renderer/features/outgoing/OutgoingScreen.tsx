@@ -126,7 +126,7 @@ export function OutgoingScreen() {
         <OutgoingFilters search={search} onChange={change} />
         <span className="gwt-spring" />
         <span className="gwt-soft" role="status" aria-label="件数">
-          {rows.loaded ? `共 ${rows.total} 件${isFiltered(search) ? '（已筛选）' : ''}` : ''}
+          {rows.loaded ? countOf(rows, isFiltered(search)) : ''}
         </span>
       </div>
       {rows.error === null ? null : (
@@ -204,6 +204,12 @@ function useSelection(
       remember('');
     },
   };
+}
+
+/** 共 N 件; a search of too many says so and what to do. */
+function countOf({ total, more }: { total: number; more: boolean }, filtered: boolean): string {
+  if (more) return `超过 ${total} 件，只列最近新建的；请再输几个字`;
+  return `共 ${total} 件${filtered ? '（已筛选）' : ''}`;
 }
 
 function emptyText(search: OutgoingSearch) {

@@ -30,6 +30,8 @@ export function useOutgoingRows(search: OutgoingSearch) {
   }, []);
   return {
     total: head.data?.total ?? 0,
+    /** There are more than `total`. */
+    more: head.data?.more === true,
     loaded: head.data !== undefined,
     stale: head.isPlaceholderData,
     error: head.error,

@@ -31,7 +31,7 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
   const opened = useOpenDocument(initial);
   const { detail, store, autosave, status } = opened;
   const actions = useEditorActions(opened);
-  const live = usePreview(store);
+  const live = usePreview(store, initial.id);
   const root = useRef<HTMLDivElement>(null);
   const { activePath, setActivePath, activeText, setActiveText, jump, onTextReady } = useJump(root);
   const [dialog, setDialog] = useState<Dialog>(null);

@@ -51,8 +51,8 @@ export function keepSamePages(old: Preview | null, next: Preview): Preview {
   return { ...next, pages };
 }
 
-/** Pages of the open document, laid out again after every pause. */
-export function usePreview(store: DocumentStore): LivePreview {
+/** Pages of the open document, laid out again after every pause; `id` when it is a stored one. */
+export function usePreview(store: DocumentStore, id?: string): LivePreview {
   const [state, setState] = useState<PreviewState>({ preview: null, pending: true, error: null });
   const editor = useId();
   const inSight = useRef(FIRST_PAGES);
@@ -66,7 +66,12 @@ export function usePreview(store: DocumentStore): LivePreview {
       const mine = newest;
       try {
         const window = inSight.current;
-        const preview = await api.document.preview({ document: store.get(), editor, window });
+        const preview = await api.document.preview({
+          document: store.get(),
+          editor,
+          window,
+          ...(id === undefined ? {} : { id }),
+        });
         if (mine !== newest) return;
         shown = keepSamePages(shown, preview);
         setState({ preview: shown, pending: false, error: null });
@@ -114,7 +119,7 @@ export function usePreview(store: DocumentStore): LivePreview {
       clearTimeout(timer);
       release();
     };
-  }, [store, editor]);
+  }, [store, editor, id]);
   const look = useCallback((window: PageWindow): void => {
     inSight.current = window;
     draw.current?.();
