@@ -6,7 +6,6 @@ import type { FontSet } from './fonts/font-set.ts';
 import type { ImageOptions } from './image/page-image.ts';
 import { CHARS_PER_LINE, EM_3, LINE_PITCH, LINES_PER_PAGE } from './layout/geometry.ts';
 import { layout } from './layout/layout.ts';
-import type { LayoutOptions } from './layout/layout.ts';
 import { findFontNotes, findPictureNotes } from './layout-notes.ts';
 import { readImageSizes } from './pdf/image-sizes.ts';
 import { elementBoxes } from './svg/element-boxes.ts';
@@ -46,10 +45,7 @@ export async function renderDocument(
   }
   if (options.kinds.includes('docx')) {
     const { writeDocx } = await import('./docx/write-docx.ts');
-    // Word pages are not turned: 横排表格 are set upright there, no wider than the type area
-    const turned = pages.laidOut.pages.some((page) => page.turned === true);
-    const forWord = turned ? await layOut(document, fonts, { turnTables: false }) : pages;
-    files.docx = await writeDocx(document, forWord.laidOut, fonts);
+    files.docx = await writeDocx(document, pages.laidOut, fonts);
   }
   return { laidOut: pages.laidOut, standIns: pages.standIns, files };
 }
@@ -169,10 +165,9 @@ export async function printPages(
 async function layOut(
   document: Gongwen,
   fonts: FontSet,
-  options: Pick<LayoutOptions, 'turnTables'> = {},
 ): Promise<Pick<Rendered, 'laidOut' | 'standIns'> & { readonly archival: boolean }> {
   const sizes = await readImageSizes(document);
-  const laidOut = layout(document, fonts, { ...options, imageSize: (file) => sizes.get(file) });
+  const laidOut = layout(document, fonts, { imageSize: (file) => sizes.get(file) });
   const { notes, standIns } = findFontNotes(laidOut, fonts);
   const pictures = findPictureNotes(document, sizes);
   return {

@@ -23,6 +23,8 @@ export interface MeasuredChar {
   readonly color: string;
   /** PostScript name with the subset tag, as embedded. */
   readonly font: string;
+  /** Length of the advance in mm, along the text's own direction. */
+  readonly advance: number;
   /** Counter-clockwise turn of the text in degrees: 0, 90, … */
   readonly turn: number;
 }
@@ -163,7 +165,8 @@ function describeFont(info: FontObject): MeasuredFont {
   };
 }
 
-function linesOf(texts: readonly MeasuredText[]): MeasuredLine[] {
+/** Upright characters by their baselines (0.3 mm), top to bottom. */
+export function linesOf(texts: readonly MeasuredText[]): MeasuredLine[] {
   const upright = texts.flatMap((item) => item.chars).filter((char) => char.turn === 0);
   const byBaseline = [...upright].sort((a, b) => a.baseline - b.baseline);
   const lines: MeasuredChar[][] = [];

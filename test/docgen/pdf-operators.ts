@@ -183,12 +183,13 @@ function show(
     const whole = multiply(state.ctm, matrix);
     const [x, baseline] = place(apply(whole, [0, state.rise]));
     const width = (glyph.width / 1000) * state.size;
-    const [right] = place(apply(whole, [width * state.scaleX, state.rise]));
+    const [right, end] = place(apply(whole, [width * state.scaleX, state.rise]));
     chars.push({
       text: glyph.unicode,
       x,
       right,
       baseline,
+      advance: Math.hypot(right - x, end - baseline),
       sizePt: state.size * Math.hypot(whole[2], whole[3]),
       scaleX: (state.scaleX * Math.hypot(whole[0], whole[1])) / Math.hypot(whole[2], whole[3]),
       color: state.fill,

@@ -38,25 +38,25 @@ function inkSpan(items: readonly TextItem[]): { left: number; right: number } {
   return { left: first?.x ?? 0, right: Math.max(...items.map((item) => item.right)) };
 }
 
-/** The characters of `text` within a measured line, by its position in the line's text. */
-function partOf(line: MeasuredLine, text: string): { left: number; right: number } | undefined {
+/** The characters of `text` within a measured line: where they stand several times, those nearest to `x`. */
+function partOf(line: MeasuredLine, text: string, x: number): { left: number; right: number } | undefined {
   const chars = line.chars.filter(({ text: char }) => isInk(char));
-  const at = chars
-    .map(({ text: char }) => bare(char))
-    .join('')
-    .indexOf(text);
-  if (at < 0) return undefined;
-  let passed = 0;
-  let left: number | undefined;
-  let right = 0;
-  for (const char of chars) {
-    if (passed >= at && passed < at + text.length) {
-      left ??= char.x;
-      right = char.right;
-    }
-    passed += bare(char.text).length;
+  const starts: number[] = [];
+  let whole = '';
+  for (const { text: char } of chars) {
+    starts.push(whole.length);
+    whole += bare(char);
   }
-  return left === undefined ? undefined : { left, right };
+  const parts: { left: number; right: number }[] = [];
+  for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
+    const own = chars.filter((_, index) => {
+      const start = starts[index] ?? 0;
+      return start >= at && start < at + text.length;
+    });
+    const [first] = own;
+    if (first !== undefined) parts.push({ left: first.x, right: own.at(-1)?.right ?? first.right });
+  }
+  return parts.toSorted((a, b) => Math.abs(a.left - x) - Math.abs(b.left - x))[0];
 }
 
 const isCentredNumber = (page: LaidOutPage, span: { left: number; right: number }): boolean =>
@@ -108,7 +108,7 @@ function find(items: readonly TextItem[], page: LaidOutPage, drawn: MeasuredPage
   const near = drawn.lines
     .filter((line) => Math.abs(line.baseline - baseline) < REACH && bare(line.text).includes(text))
     .toSorted((a, b) => Math.abs(a.baseline - baseline) - Math.abs(b.baseline - baseline))[0];
-  const part = near === undefined ? undefined : partOf(near, text);
+  const part = near === undefined ? undefined : partOf(near, text, span.left);
   if (near === undefined || part === undefined) {
     return { page: page.index, element, text, drawn: undefined, dx: NaN, dy: NaN };
   }

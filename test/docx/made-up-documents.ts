@@ -21,6 +21,23 @@ const COMMON = {
   printedOn: '2026-03-06',
 } as const;
 
+/** A table too wide for an upright page. */
+const LYING_TABLE = {
+  type: 'table',
+  landscape: true,
+  header: [['序号', '任务名称', '责任单位', '一季度', '二季度', '三季度', '四季度', '备注']],
+  rows: Array.from({ length: 24 }, (_, index) => [
+    String(index + 1),
+    '农村生活污水治理设施提升改造与长效管护机制建设',
+    '江城市生态环境局',
+    '100',
+    '200',
+    '300',
+    '400',
+    '',
+  ]),
+} as const;
+
 /** Text without punctuation: every line of it has exactly 28 characters. */
 const plain = (sentences: number): string => SENTENCE.repeat(sentences);
 
@@ -105,6 +122,26 @@ export const MADE_UP: Readonly<Record<string, unknown>> = {
     attachments: [
       { title: '检查方案', body: plain(2) },
       { title: '责任单位名单', separate: true, body: plain(30) },
+    ],
+  },
+  'lying-attachment': {
+    ...COMMON,
+    body: plain(3),
+    attachments: [
+      { title: '重点任务分解表', body: [LYING_TABLE, { type: 'paragraph', text: plain(2) }] },
+      { title: '季度任务表', body: [LYING_TABLE] },
+      { title: '单独成册的任务表', separate: true, body: [LYING_TABLE] },
+    ],
+  },
+  'lying-body': {
+    ...COMMON,
+    body: [
+      // text that fills its page to the last line
+      { type: 'paragraph', text: plain(11) },
+      { ...LYING_TABLE, caption: '重点任务分解情况一览表' },
+      { type: 'paragraph', text: plain(2) },
+      LYING_TABLE,
+      { type: 'paragraph', text: '请抓好落实。' },
     ],
   },
   'going-up': {

@@ -5,8 +5,6 @@ import type { ImageItem, LaidOut } from '../../../shared/gongwen/pages.ts';
 import type { FlowEntry, TextEntry } from './flow-entries.ts';
 import { flowParagraph } from './flow-paragraph.ts';
 import { flowTables } from './flow-table.ts';
-import { AREA_TOP } from '../layout/geometry.ts';
-import { MARGINS } from './grid.ts';
 import { headerBlock } from './header-block.ts';
 import { imprintAnchor, imprintParts } from './imprint-frame.ts';
 import type { PageLimits } from './page-limits.ts';
@@ -14,6 +12,7 @@ import { pictureRun, sealRun } from './pictures.ts';
 import { placeFlow } from './place-flow.ts';
 import type { Placement } from './place-flow.ts';
 import { resolveStyle } from './resolve-style.ts';
+import { spacer } from './spacer.ts';
 import type { FontContext } from './text-runs.ts';
 import { mmToTwips } from './units.ts';
 
@@ -22,17 +21,6 @@ export interface PagedChild {
   readonly pageIndex: number;
   readonly child: FileChild;
 }
-
-/** One point high and empty: carries what stands at a fixed place on a page without text. */
-const SPACER = 'GongwenAnchor';
-const SPACER_HEIGHT = 20;
-
-const spacer = (height: number, pageBreakBefore: boolean): Paragraph =>
-  new Paragraph({
-    style: SPACER,
-    ...(pageBreakBefore ? { pageBreakBefore } : {}),
-    ...(height > SPACER_HEIGHT ? { spacing: { line: height, lineRule: 'exact' } } : {}),
-  });
 
 export interface ChildrenSource {
   readonly document: Gongwen;
@@ -82,6 +70,7 @@ export function documentChildren(source: ChildrenSource): PagedChild[] {
       {
         document,
         laidOut,
+        limits,
         context,
         date,
         issuer,
@@ -94,17 +83,13 @@ export function documentChildren(source: ChildrenSource): PagedChild[] {
   });
   if (!hasImprint) addImprint();
   goTo(laidOut.pages.length);
-  const last = paged.at(-1);
-  // a section must end in a paragraph
-  if (last !== undefined && !(last.child instanceof Paragraph)) {
-    paged.push({ pageIndex: last.pageIndex, child: spacer(0, false) });
-  }
   return paged;
 }
 
 interface Surroundings {
   readonly document: Gongwen;
   readonly laidOut: LaidOut;
+  readonly limits: PageLimits;
   readonly context: FontContext;
   readonly date: TextEntry | undefined;
   readonly issuer: TextEntry | undefined;
@@ -151,7 +136,7 @@ function textChild(entry: TextEntry, placement: Placement, around: Surroundings)
     date,
     anchored,
     context,
-    ...(after === undefined || after === 0 ? {} : { after }),
+    ...(after === undefined || after === resolveStyle(entry.style).after ? {} : { after }),
   });
 }
 
@@ -163,13 +148,17 @@ function sealRuns(laidOut: LaidOut, pageIndex: number): ParagraphChild[] {
 }
 
 function tableChildren(placement: Placement, around: Surroundings): FileChild[] {
-  const { document, laidOut, context, previous } = around;
+  const { document, laidOut, limits, context, previous } = around;
   if (placement.entry.kind !== 'table') return [];
   const isUnder = isUnderText(placement, previous);
   const source = { entry: placement.entry, placement, document, laidOut, context };
-  const top = mmToTwips(AREA_TOP) - MARGINS.top;
+  const page = laidOut.pages[placement.pageIndex];
+  const top = mmToTwips(page?.typeArea.top ?? 0) - limits.topOf(placement.pageIndex);
+  const before = placement.before ?? 0;
+  // the section begins with the table itself
+  const isFirst = page?.turned === true && !placement.breakBefore && before <= 0;
   return flowTables(source).flatMap((table, index) => {
     if (index > 0) return [spacer(top, true), table];
-    return isUnder ? [table] : [spacer(placement.before ?? 0, placement.breakBefore), table];
+    return isUnder || isFirst ? [table] : [spacer(before, placement.breakBefore), table];
   });
 }

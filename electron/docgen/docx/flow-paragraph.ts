@@ -2,6 +2,7 @@ import { Paragraph, TabStopType } from 'docx';
 import type { ParagraphChild } from 'docx';
 import { fitEntry } from './fit-entry.ts';
 import type { TextEntry } from './flow-entries.ts';
+import { areaWidth } from './grid.ts';
 import { edgesOf, indentFor, widthsOf } from './indents.ts';
 import type { Placement } from './place-flow.ts';
 import { resolveStyle } from './resolve-style.ts';
@@ -35,9 +36,13 @@ export function flowParagraph(options: ParagraphOptions): Paragraph {
   const isPlaced = place !== undefined || CENTRED.has(alignment);
   const edges = isPlaced ? undefined : edgesOf(entry, style, context);
   const indent = edges === undefined ? place?.indent : indentFor(edges, style);
+  const page = entry.lines[0]?.page;
   const { specs } = fitEntry(entry.lines, {
     style,
-    widths: edges === undefined ? { first: Infinity, rest: Infinity } : widthsOf(edges),
+    widths:
+      edges === undefined
+        ? { first: Infinity, rest: Infinity }
+        : widthsOf(edges, page === undefined ? undefined : areaWidth(page)),
     hardLines: entry.hardLines || edges === undefined,
     cut: entry.cut === true,
     context,

@@ -1,6 +1,8 @@
 import type { LaidOutPage } from '../../../shared/gongwen/pages.ts';
 import {
+  AREA_BOTTOM,
   AREA_LEFT,
+  AREA_RIGHT,
   AREA_TOP,
   CELL,
   EM_3,
@@ -8,6 +10,8 @@ import {
   LINE_PITCH,
   LINE_PITCH_PT,
   LINES_PER_PAGE,
+  PAPER_HEIGHT,
+  PAPER_WIDTH,
   TITLE_PITCH,
 } from '../layout/geometry.ts';
 import { mmToTwips, pointsToTwips } from './units.ts';
@@ -52,6 +56,46 @@ export const MARGINS = {
 
 /** Width of the type area in twips. */
 export const TYPE_AREA_WIDTH = PAPER.width - MARGINS.left - MARGINS.right;
+
+/** Room kept under a table for the line of one point that ends its section, twips. */
+const LYING_SLACK = 30;
+
+/**
+ * A paper lying on its side for a 横排表格 (clause 8): turned onto the bound page, its upper margin is the
+ * 订口 of 28 mm, its left one the 地脚, its right one the 天头. No empty line is set there, so the table and
+ * the text begin at the type area itself.
+ */
+export const LYING_MARGINS = {
+  top: mmToTwips(AREA_LEFT),
+  right: mmToTwips(AREA_TOP),
+  bottom: mmToTwips(PAPER_WIDTH - AREA_RIGHT) - LYING_SLACK,
+  left: mmToTwips(PAPER_HEIGHT - AREA_BOTTOM),
+  header: 851,
+  footer: 567,
+} as const;
+
+/**
+ * With mirrored margins (L-06) programs exchange left and right on even pages, where up and down would have
+ * to be: both pairs take their mean, 1 mm from the wanted place on either side.
+ */
+const mean = (a: number, b: number): number => Math.round((a + b) / 2);
+export const LYING_MARGINS_MIRRORED = {
+  ...LYING_MARGINS,
+  top: LYING_MARGINS.top - mmToTwips(1),
+  bottom: LYING_MARGINS.bottom + mmToTwips(1),
+  left: mean(LYING_MARGINS.left, LYING_MARGINS.right),
+  right: mean(LYING_MARGINS.left, LYING_MARGINS.right),
+} as const;
+
+/** Width of the type area of a lying paper in twips. */
+const LYING_AREA_WIDTH = PAPER.height - LYING_MARGINS.left - LYING_MARGINS.right;
+
+/** Width of a page's type area in twips. */
+export const areaWidth = (page: LaidOutPage): number =>
+  page.turned === true ? LYING_AREA_WIDTH : TYPE_AREA_WIDTH;
+
+/** Lowest edge of a lying paper's type area, twips from its upper edge. */
+export const LYING_LIMIT = PAPER.width - LYING_MARGINS.bottom - LYING_SLACK;
 
 /** Lowest edge of the 22nd line, twips from the paper's upper edge. */
 export const USUAL_LIMIT = PAPER.height - MARGINS.bottom;

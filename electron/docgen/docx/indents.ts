@@ -72,8 +72,8 @@ export function indentFor(edges: Edges, style: ResolvedStyle): Indent | undefine
   };
 }
 
-/** Width in pt the word processor has for the first and for the other lines. */
-export const widthsOf = (edges: Edges): { first: number; rest: number } => ({
-  first: (TYPE_AREA_WIDTH - edges.first - edges.right) / 20,
-  rest: (TYPE_AREA_WIDTH - edges.rest - edges.right) / 20,
+/** Width in pt the word processor has for the first and for the other lines. @param width that of the type area, twips */
+export const widthsOf = (edges: Edges, width = TYPE_AREA_WIDTH): { first: number; rest: number } => ({
+  first: (width - edges.first - edges.right) / 20,
+  rest: (width - edges.rest - edges.right) / 20,
 });

@@ -27,29 +27,35 @@ function around(line: PageLine | undefined, context: FontContext): { before: Run
   return { before: joinRuns(before), after: joinRuns(after) };
 }
 
+/** The paragraph of a page number: a PAGE field between its dashes, one cell in from its side (7.5). */
+export function numberParagraph(
+  parity: 'Odd' | 'Even',
+  laidOut: LaidOut,
+  context: FontContext,
+  after = 0,
+): Paragraph {
+  const runs = around(zoneLines(laidOut, 'footer')[0], context);
+  const style = resolveStyle(STYLE);
+  return new Paragraph({
+    style: `${STYLE}${parity}`,
+    ...(after === 0 ? {} : { spacing: { after } }),
+    children: [
+      ...runs.before.map((spec) => textRun(spec, style)),
+      new TextRun({ children: [PageNumber.CURRENT] }),
+      ...runs.after.map((spec) => textRun(spec, style)),
+    ],
+  });
+}
+
 /** Footers of the numbered pages: odd ones right, even ones left, one cell in (7.5). */
 export function numberFooters(
   laidOut: LaidOut,
   limits: PageLimits,
   context: FontContext,
 ): { default: Footer; even: Footer } {
-  const { before, after } = around(zoneLines(laidOut, 'footer')[0], context);
-  const style = resolveStyle(STYLE);
-  const footer = (styleId: string): Footer =>
-    new Footer({
-      children: [
-        new Paragraph({
-          style: styleId,
-          ...(limits.footerAfter === 0 ? {} : { spacing: { after: limits.footerAfter } }),
-          children: [
-            ...before.map((spec) => textRun(spec, style)),
-            new TextRun({ children: [PageNumber.CURRENT] }),
-            ...after.map((spec) => textRun(spec, style)),
-          ],
-        }),
-      ],
-    });
-  return { default: footer(`${STYLE}Odd`), even: footer(`${STYLE}Even`) };
+  const footer = (parity: 'Odd' | 'Even'): Footer =>
+    new Footer({ children: [numberParagraph(parity, laidOut, context, limits.footerAfter)] });
+  return { default: footer('Odd'), even: footer('Even') };
 }
 
 const emptyFooter = (): Footer => new Footer({ children: [new Paragraph({ style: 'GongwenAnchor' })] });

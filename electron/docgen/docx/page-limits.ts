@@ -1,6 +1,15 @@
 import type { LaidOut } from '../../../shared/gongwen/pages.ts';
 import type { FlowEntry } from './flow-entries.ts';
-import { BASELINE_SHARE, lineTopOf, MARGINS, PAPER, SMALL_CELL, USUAL_LIMIT } from './grid.ts';
+import {
+  BASELINE_SHARE,
+  LYING_LIMIT,
+  LYING_MARGINS,
+  lineTopOf,
+  MARGINS,
+  PAPER,
+  SMALL_CELL,
+  USUAL_LIMIT,
+} from './grid.ts';
 import { zoneLines } from './page-lines.ts';
 import { resolveStyle } from './resolve-style.ts';
 import { mmToTwips } from './units.ts';
@@ -14,10 +23,16 @@ export interface PageLimits {
   readonly footerAfter: number;
   /** Lowest edge of a line on a page (0-based), from the paper's upper edge. */
   readonly limitOf: (pageIndex: number) => number;
+  /** Upper edge of the first line of a page (0-based) that starts by itself, from the paper's upper edge. */
+  readonly topOf: (pageIndex: number) => number;
 }
 
 /** Baseline in mm of a page number when no page has one to take it from. */
 const USUAL_BASELINE = 270.6;
+
+/** Upper edge of the line of the page number, twips from that of the upright paper. */
+export const numberTop = (laidOut: LaidOut): number =>
+  lineTopOf(zoneLines(laidOut, 'footer')[0]?.baseline ?? USUAL_BASELINE, SMALL_CELL);
 
 /** Height of the empty footer of a first page without number, and white kept above it. */
 const EMPTY_FOOTER = 20;
@@ -40,8 +55,9 @@ function lowestOnFirstPage(entries: readonly FlowEntry[]): number {
  * double rule (10.1): the lower margin gives way to it, and on the other pages the footer keeps text up.
  */
 export function pageLimits(laidOut: LaidOut, entries: readonly FlowEntry[]): PageLimits {
-  const number = zoneLines(laidOut, 'footer')[0];
-  const top = lineTopOf(number?.baseline ?? USUAL_BASELINE, SMALL_CELL);
+  const top = numberTop(laidOut);
+  const isLying = (pageIndex: number): boolean => laidOut.pages[pageIndex]?.turned === true;
+  const topOf = (pageIndex: number): number => (isLying(pageIndex) ? LYING_MARGINS.top : MARGINS.top);
   const distance = PAPER.height - top - SMALL_CELL;
   const lowest = lowestOnFirstPage(entries) + CLEARANCE;
   if (lowest <= USUAL_LIMIT + CLEARANCE) {
@@ -49,7 +65,8 @@ export function pageLimits(laidOut: LaidOut, entries: readonly FlowEntry[]): Pag
       bottomMargin: MARGINS.bottom,
       footerDistance: distance,
       footerAfter: 0,
-      limitOf: () => USUAL_LIMIT,
+      limitOf: (pageIndex) => (isLying(pageIndex) ? LYING_LIMIT : USUAL_LIMIT),
+      topOf,
     };
   }
   const footerDistance = Math.min(distance, PAPER.height - lowest - EMPTY_FOOTER - CLEARANCE);
@@ -57,6 +74,8 @@ export function pageLimits(laidOut: LaidOut, entries: readonly FlowEntry[]): Pag
     bottomMargin: PAPER.height - lowest,
     footerDistance,
     footerAfter: distance - footerDistance,
-    limitOf: (pageIndex) => (pageIndex === 0 ? lowest : Math.min(lowest, top)),
+    limitOf: (pageIndex) =>
+      isLying(pageIndex) ? LYING_LIMIT : pageIndex === 0 ? lowest : Math.min(lowest, top),
+    topOf,
   };
 }

@@ -1,6 +1,6 @@
 import { LINE_PITCH } from '../layout/geometry.ts';
 import type { FlowEntry, TextEntry } from './flow-entries.ts';
-import { lineTopOf, MARGINS } from './grid.ts';
+import { BASELINE_SHARE, lineTopOf } from './grid.ts';
 import type { PageLine } from './page-lines.ts';
 import type { PageLimits } from './page-limits.ts';
 import { resolveStyle } from './resolve-style.ts';
@@ -28,7 +28,6 @@ export interface Placement {
   readonly pageBreaks: ReadonlySet<string>;
 }
 
-const TOP = MARGINS.top;
 /** Differences (twips) below 0.1 mm are roundings. */
 const TOLERANCE = 6;
 const SAME_PITCH = 0.002;
@@ -68,7 +67,7 @@ interface Cursor {
   pageIndex: number;
   /** Twips from the paper's upper edge. */
   y: number;
-  readonly limitOf: PageLimits['limitOf'];
+  readonly limits: PageLimits;
 }
 
 /** Height of a paragraph's first line, or of a heading with the first line under it, which it keeps. */
@@ -99,6 +98,13 @@ function ownDistances(entry: TextEntry, pageIndex: number): number[] {
   return lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0));
 }
 
+/**
+ * Height of a first line on a lying paper, whose margin is the type area's own edge: its characters stand
+ * there only when nothing of the line is above them.
+ */
+const headHeight = (line: PageLine, { limits }: Cursor): number =>
+  Math.round((mmToTwips(line.baseline) - limits.topOf(line.pageIndex)) / BASELINE_SHARE);
+
 export interface FlowFrame {
   /** Number of pages. */
   readonly pages: number;
@@ -110,20 +116,22 @@ export interface FlowFrame {
 export function placeFlow(source: readonly FlowEntry[], frame: FlowFrame): Placement[] {
   const scales = pageScales(source, frame.pages);
   const entries = cutAtPitch(source, scales);
-  const cursor: Cursor = { pageIndex: 0, y: frame.top, limitOf: frame.limits.limitOf };
+  const cursor: Cursor = { pageIndex: 0, y: frame.top, limits: frame.limits };
   return entries.flatMap((entry, index) => {
     if (entry.kind === 'text') return placeText(entry, entries.slice(index + 1, index + 9), scales, cursor);
-    return [entry.kind === 'table' ? placeTable(entry, cursor) : placeImage(entry, cursor)];
+    return [
+      entry.kind === 'table' ? placeTable(entry, entries[index - 1], cursor) : placeImage(entry, cursor),
+    ];
   });
 }
 
 /** Goes to the page of the next thing; true when a word processor would not, as `reach` is still on the page. */
 function startPage(cursor: Cursor, pageIndex: number, reach: number): boolean {
   if (pageIndex === cursor.pageIndex) return false;
-  const limit = cursor.limitOf(cursor.pageIndex);
+  const limit = cursor.limits.limitOf(cursor.pageIndex);
   const isNatural = pageIndex === cursor.pageIndex + 1 && reach > limit + TOLERANCE;
   cursor.pageIndex = pageIndex;
-  cursor.y = TOP;
+  cursor.y = cursor.limits.topOf(pageIndex);
   return !isNatural;
 }
 
@@ -134,9 +142,10 @@ function placeText(
   cursor: Cursor,
 ): Placement[] {
   const style = resolveStyle(entry.style);
-  const line = lineHeight(entry, scales);
   const first = entry.lines[0];
   const pageIndex = first?.pageIndex ?? cursor.pageIndex;
+  const isHead = first?.page.turned === true && pageIndex !== cursor.pageIndex;
+  const line = isHead ? headHeight(first, cursor) : lineHeight(entry, scales);
   const above = entry.continued === true ? 0 : style.before;
   const startsPage = pageIndex !== cursor.pageIndex;
   const reach = cursor.y + above + chainHeight([entry, ...following], scales);
@@ -146,7 +155,7 @@ function placeText(
   // white at the top of a page that starts by itself would be dropped
   const breakBefore = isUnforeseen || (startsPage && before > TOLERANCE);
   cursor.y += before;
-  const fitting = linesBeforeBreak(entry.lines, line, cursor);
+  const fitting = linesBeforeBreak(isHead ? entry.lines.slice(0, 1) : entry.lines, line, cursor);
   const isCut = fitting < entry.lines.length;
   const placement: Placement = {
     entry: isCut ? { ...entry, lines: entry.lines.slice(0, fitting), cut: true } : entry,
@@ -170,24 +179,30 @@ function placeText(
 function linesBeforeBreak(lines: readonly PageLine[], height: number, cursor: Cursor): number {
   for (const [index, line] of lines.entries()) {
     if (index > 0 && line.pageIndex !== cursor.pageIndex) {
-      const isFull = cursor.y + height > cursor.limitOf(cursor.pageIndex) + TOLERANCE;
+      const isFull = cursor.y + height > cursor.limits.limitOf(cursor.pageIndex) + TOLERANCE;
       if (!isFull || line.pageIndex !== cursor.pageIndex + 1) return index;
       cursor.pageIndex = line.pageIndex;
-      cursor.y = TOP;
+      cursor.y = cursor.limits.topOf(line.pageIndex);
     }
     cursor.y += height;
   }
   return lines.length;
 }
 
-function placeTable(entry: Extract<FlowEntry, { kind: 'table' }>, cursor: Cursor): Placement {
+function placeTable(
+  entry: Extract<FlowEntry, { kind: 'table' }>,
+  above: FlowEntry | undefined,
+  cursor: Cursor,
+): Placement {
   const rows = tableRows(entry);
   const first = rows[0];
   const pageIndex = first?.pageIndex ?? cursor.pageIndex;
   // a table that starts a page gets a spacer above it, and the spacer has to be on the new page
   const breakBefore = pageIndex !== cursor.pageIndex;
   if (breakBefore) startPage(cursor, pageIndex, 0);
-  const before = Math.max(0, mmToTwips(first?.top ?? 0) - cursor.y);
+  // the white under the paragraph above may be less than its style's
+  const spare = above?.kind === 'text' && !breakBefore ? resolveStyle(above.style).after : 0;
+  const before = Math.max(-spare, mmToTwips(first?.top ?? 0) - cursor.y);
   cursor.y += before;
   const pageBreaks = new Set<string>();
   const seen = new Set<string>();
