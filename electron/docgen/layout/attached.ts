@@ -27,7 +27,7 @@ export function layoutAttachment(context: Context, attachment: Attachment, index
     runs.unshift({ ...numberRun(context), role: 'hei', element: 'attachmentLabel' });
   }
   const [first] = attachment.body;
-  if (first?.type === 'table' && first.landscape === true && context.turnTables) {
+  if (first?.type === 'table' && first.landscape === true) {
     return turnedAttachment(context, attachment, { runs, path, table: first });
   }
   const boxes: Box[] = titleBoxes(context, attachment.title, 'attachmentTitle', `${path}.title`);

@@ -66,7 +66,7 @@ export function bodyBoxes(context: Context, source: BodySource): Box[] {
         break;
       }
       case 'table':
-        if (block.landscape === true && context.turnTables) boxes.push(turnedTable(context, block, path));
+        if (block.landscape === true) boxes.push(turnedTable(context, block, path));
         else boxes.push(...tableBoxes(context, block, path));
         break;
       case 'image':

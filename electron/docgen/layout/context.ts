@@ -12,8 +12,6 @@ export interface Context {
   readonly fonts: FontMetrics;
   readonly measure: Measure;
   readonly imageSize: ImageSize;
-  /** 横排表格 on turned pages; false sets them upright, no wider than the type area. */
-  readonly turnTables: boolean;
   readonly notes: LayoutNote[];
 }
 

@@ -11,8 +11,6 @@ import type { PageDraft } from './page.ts';
 export interface LayoutOptions {
   /** Tells the size of an image file; the layout itself opens no files. */
   readonly imageSize?: ImageSize;
-  /** 横排表格 on turned pages (clause 8), the default; a writer that cannot turn pages asks for false. */
-  readonly turnTables?: boolean;
 }
 
 /**
@@ -25,7 +23,6 @@ export function layout(document: Gongwen, fonts: FontMetrics, options: LayoutOpt
     fonts,
     measure: createMeasure(fonts),
     imageSize: options.imageSize ?? (() => undefined),
-    turnTables: options.turnTables ?? true,
     notes: [],
   };
   const main = layoutMain(context);
