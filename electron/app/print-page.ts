@@ -4,7 +4,7 @@ import type { PrintPage } from '../features/context.ts';
 
 /**
  * The pages one below the other, each exactly one sheet of A4 (210 × 297 mm) without any margin of the printer's,
- * moved by `offset` mm on the paper.
+ * moved by `offset` mm on the paper: by a transform, since boxes snap to pixels of 0.26 mm.
  */
 export function printHtml(
   pages: readonly PrintPage[],
@@ -19,7 +19,7 @@ export function printHtml(
 html, body { margin: 0; padding: 0; }
 .sheet { width: 210mm; height: 297mm; overflow: hidden; break-after: page; break-inside: avoid; }
 .sheet:last-child { break-after: auto; }
-.sheet svg { display: block; position: relative; left: ${offset.x}mm; top: ${offset.y}mm; width: 210mm; height: 297mm; }
+.sheet svg { display: block; width: 210mm; height: 297mm; transform: translate(${offset.x}mm, ${offset.y}mm); }
 </style></head><body>
 ${sheets}
 </body></html>`;

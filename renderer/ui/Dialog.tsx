@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Modal } from 'antd';
 import type { ModalProps } from 'antd';
@@ -7,14 +7,23 @@ interface DialogProps extends Omit<ModalProps, 'open' | 'closable' | 'afterOpenC
   readonly children: ReactNode;
   /** Must be decided, cannot be closed without an answer. */
   readonly mustDecide?: boolean;
+  /** False while what gets the focus is not there yet. */
+  readonly ready?: boolean;
 }
 
 /**
  * One decision over the screen. It exists only while it is open; the first control marked with
  * `data-first` (or inside such an element) gets the focus.
  */
-export function Dialog({ children, mustDecide = false, ...props }: DialogProps) {
+export function Dialog({ children, mustDecide = false, ready = true, ...props }: DialogProps) {
   const content = useRef<HTMLDivElement>(null);
+  const late = useRef(!ready);
+  useEffect(() => {
+    if (!ready || !late.current) return undefined;
+    // After the dialog has taken the focus for itself.
+    const frame = requestAnimationFrame(() => focusFirst(content.current));
+    return () => cancelAnimationFrame(frame);
+  }, [ready]);
   return (
     <Modal
       {...props}

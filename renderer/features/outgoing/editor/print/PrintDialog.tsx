@@ -83,7 +83,10 @@ export function PrintDialog(props: PrintDialogProps) {
     <Dialog
       title="打印"
       width={640}
+      // With the calibration open it is higher than the usual place leaves room for at 768 px.
+      style={{ top: 36 }}
       mustDecide={job.running !== null}
+      ready={!options.isPending && job.running === null}
       onCancel={onClose}
       footer={
         job.running === null ? (
@@ -121,7 +124,7 @@ export function PrintDialog(props: PrintDialogProps) {
           }}
         >
           <PrintFields form={form} plan={plan} options={options.data} onChange={setForm} />
-          <PrintPages pages={pages} chosen={plan.chosen} />
+          <PrintPages pages={pages} chosen={plan.pagesFault === null ? plan.chosen : null} />
           <p className="gwt-print-amount" role="status" aria-label="用纸">
             {amountText(plan)}
           </p>

@@ -3,8 +3,8 @@ import { usePageImage } from '../page/PageView.tsx';
 
 interface PrintPagesProps {
   readonly pages: readonly PreviewPage[];
-  /** 1-based. */
-  readonly chosen: readonly number[];
+  /** 1-based; null while that is not known. */
+  readonly chosen: readonly number[] | null;
 }
 
 /** The pages in small; those that are not printed are faint. */
@@ -12,7 +12,7 @@ export function PrintPages({ pages, chosen }: PrintPagesProps) {
   return (
     <ol className="gwt-print-pages" aria-label="将打印的页" tabIndex={0}>
       {pages.map((page) => (
-        <SmallPage key={page.index} page={page} printed={chosen.includes(page.index)} />
+        <SmallPage key={page.index} page={page} printed={chosen?.includes(page.index) ?? true} />
       ))}
     </ol>
   );

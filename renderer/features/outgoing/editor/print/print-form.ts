@@ -107,7 +107,8 @@ export function copyNumbersText(first: number, copies: number): string {
 }
 
 /** 例：3 面 × 20 份 = 60 面，双面，A4 纸 40 张. */
-export function amountText({ chosen, copies, duplex, sheets }: PrintPlan): string {
+export function amountText({ chosen, copies, duplex, sheets, pagesFault }: PrintPlan): string {
+  if (pagesFault !== null) return '改好页码后显示用纸张数。';
   const sides = chosen.length;
   const product = copies === 1 ? `${sides} 面` : `${sides} 面 × ${copies} 份 = ${sides * copies} 面`;
   return `${product}，${duplex === 'simplex' ? '单面' : '双面'}，用 A4 纸 ${sheets} 张`;
