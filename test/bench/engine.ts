@@ -4,16 +4,18 @@ import type { FontSetOptions } from '../../electron/docgen/fonts/font-set.ts';
 import { openFontSet } from '../../electron/docgen/fonts/font-set.ts';
 import type { FileKind } from '../../electron/docgen/render.ts';
 import type { Gongwen } from '../../shared/gongwen/model.ts';
+import { manyNotices } from './engine-runs.ts';
 import { timeLibreOffice } from './libre-office.ts';
 import type { Measurement } from './measurement.ts';
 import { medianOf, timed } from './measurement.ts';
-import { documentOfPages } from './sample-document.ts';
+import { documentOfPages, documentWithAnnex } from './sample-document.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 /** The worker as the program ships it: one bundle. */
 const WORKER = join(PROJECT, 'dist', 'main', 'worker.js');
 const FONTS: FontSetOptions = { mode: 'bundled', bundledFolder: join(PROJECT, 'resources', 'fonts') };
 const PAGES = [1, 2, 10, 100] as const;
+const ANNEX_PAGES = 300;
 const KINDS = ['pdf', 'docx'] as const;
 const CREATED = new Date(Date.UTC(2026, 2, 5));
 
@@ -25,6 +27,9 @@ const BARS: Readonly<Record<string, number>> = {
   'pdf 100 cold': 1000,
   'pdf 2 kB': 120,
   'preview 2 warm': 15,
+  'preview 100 window': 100,
+  'annex cold': 3000,
+  'annex warm': 3000,
 };
 
 /** Documents of 1 to 100 pages through the worker: cold and warm time, bytes, memory; LibreOffice beside it. */
@@ -37,7 +42,10 @@ export async function engine(): Promise<readonly Measurement[]> {
     const reference = await timeLibreOffice(docx, pages === 100 ? 1 : 3);
     for (const kind of KINDS) measurements.push(...(await measureFiles(document, kind, pages, reference)));
     measurements.push(await measurePreview(document, pages));
+    if (pages === 100) measurements.push(await measureWindow(document));
   }
+  measurements.push(...(await measureAnnex(documentWithAnnex(ANNEX_PAGES, fonts))));
+  measurements.push(...(await manyNotices(FONTS)));
   return measurements;
 }
 
@@ -89,6 +97,28 @@ async function measurePreview(document: Gongwen, pages: number): Promise<Measure
     return medianOf(11, async () => timed(preview));
   });
   return { name: `预览 ${pages} 页 热`, value, unit: 'ms', ...bar(`preview ${pages} warm`) };
+}
+
+/** What the editor asks of a long document: the pages in sight, the rest described. */
+async function measureWindow(document: Gongwen): Promise<Measurement> {
+  const value = await withClient(async (client) => {
+    const preview = async (): Promise<unknown> => client.preview(document, 'bench', { from: 50, to: 54 });
+    for (let run = 0; run < 3; run += 1) await preview();
+    return medianOf(11, async () => timed(preview));
+  });
+  return { name: '预览 100 页 可见页 热', value, unit: 'ms', note: '画 5 页', ...bar('preview 100 window') };
+}
+
+async function measureAnnex(document: Gongwen): Promise<readonly Measurement[]> {
+  return withClient(async (client) => {
+    const render = async (): Promise<unknown> => client.render(document, 'pdf', CREATED);
+    const cold = await timed(render);
+    const warm = await medianOf(3, async () => timed(render));
+    return [
+      { name: `附件 ${ANNEX_PAGES} 页 冷`, value: cold, unit: 'ms', ...bar('annex cold') },
+      { name: `附件 ${ANNEX_PAGES} 页 热`, value: warm, unit: 'ms', ...bar('annex warm') },
+    ];
+  });
 }
 
 function bar(key: string): { bar?: number } {

@@ -32,6 +32,10 @@ export async function timed(run: () => unknown): Promise<number> {
 export async function medianOf(runs: number, run: () => Promise<number>): Promise<number> {
   const values: number[] = [];
   for (let index = 0; index < runs; index += 1) values.push(await run());
-  values.sort((a, b) => a - b);
-  return values[Math.floor(values.length / 2)] ?? Number.NaN;
+  return middleOf(values);
+}
+
+/** Middle of the values, the upper of the two where their number is even. */
+export function middleOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

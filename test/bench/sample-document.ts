@@ -23,6 +23,28 @@ export function documentOfPages(pages: number, fonts: FontSet): Gongwen {
   throw new Error(`no document of ${pages} pages found`);
 }
 
+/** One of many different notices of one page; `seed` from 0. */
+export function noticeOfOnePage(seed: number): Gongwen {
+  const { addressees, ...document } = notice(1, seed + 1000);
+  return {
+    ...document,
+    documentNumber: { issuerCode: '某政办发', year: 2026, serial: seed + 1 },
+    addressees: addressees.slice(0, 1),
+    copyTo: [],
+    printingOffice: undefined,
+    printedOn: undefined,
+  };
+}
+
+/** A notice with one 附件 of so many pages or a few more. */
+export function documentWithAnnex(pages: number, fonts: FontSet): Gongwen {
+  const annex = documentOfPages(pages, fonts);
+  return {
+    ...notice(2, 1),
+    attachments: [{ title: '加强值班工作实施方案', body: annex.body, separate: false }],
+  };
+}
+
 function notice(paragraphs: number, seed: number): Gongwen {
   const next = randomNumbers(seed);
   return gongwenDraftSchema.parse({

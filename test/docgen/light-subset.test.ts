@@ -12,8 +12,9 @@ const FONT = ['LXGWWenKai-Regular.ttf', 'LXGWWenKai-Regular'] as const;
 function subsetOf(font: Font, glyphs: readonly number[], light: boolean): Buffer {
   const subset = font.createSubset();
   if (light) lightenSubset(subset);
-  for (const glyph of glyphs) subset.includeGlyph(glyph);
-  return Buffer.from((subset as unknown as { encode: () => Uint8Array }).encode());
+  const made = subset as unknown as { includeGlyph: (id: number) => void; encode: () => Uint8Array };
+  for (const glyph of glyphs) made.includeGlyph(glyph);
+  return Buffer.from(made.encode());
 }
 
 const open = (): Font => openFont(join(BUNDLED_FONTS, FONT[0]), 0, FONT[1]);
