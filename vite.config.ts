@@ -90,6 +90,12 @@ export default defineConfig({
       file: 'worker.js',
       format: 'es',
     }),
+    integrity: hostBundle({
+      input: 'electron/db/integrity-worker.ts',
+      folder: 'main',
+      file: 'integrity.js',
+      format: 'es',
+    }),
     preload: hostBundle({
       input: 'electron/preload.ts',
       folder: 'preload',

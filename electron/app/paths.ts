@@ -7,6 +7,8 @@ export interface ProgramPaths {
   readonly renderer: string;
   readonly preload: string;
   readonly worker: string;
+  /** Thread of the full check of the data file. */
+  readonly integrity: string;
   readonly fonts: string;
   readonly samples: string;
   /** The program's own folder, where no data may live. */
@@ -20,6 +22,7 @@ export function programPaths(): ProgramPaths {
     renderer: path.join(root, 'dist', 'renderer'),
     preload: path.join(root, 'dist', 'preload', 'preload.cjs'),
     worker: path.join(root, 'dist', 'main', 'worker.js'),
+    integrity: path.join(root, 'dist', 'main', 'integrity.js'),
     fonts: path.join(resources, 'fonts'),
     samples: path.join(resources, 'samples'),
     program: app.isPackaged ? path.dirname(app.getPath('exe')) : root,

@@ -93,7 +93,12 @@ export function assembleProgram(paths: ProgramPaths, device: DeviceSettings, log
     settle: async () => {
       await docgen.warmUp();
       // The status, which names the fonts, is asked for again when backups change.
-      if (session.phase === 'ready') await session.backUpDaily();
+      if (session.phase === 'ready') {
+        await session.recoverFiles();
+        await session.backUpDaily();
+        const checked = await session.checkIntegrity(paths.integrity);
+        if (checked?.ok === false) log.error('the full check of the data file found damage');
+      }
       broadcastChange(['backup']);
     },
   };
@@ -126,9 +131,11 @@ function assembleServices(
         if (problem !== '') log.warn(`openPath: ${problem}`);
       },
       reveal: (file) => shell.showItemInFolder(file),
-      restart: () => {
-        app.relaunch();
-        app.quit();
+      restart: (after = 0) => {
+        setTimeout(() => {
+          app.relaunch();
+          app.quit();
+        }, after);
       },
     },
     paths: new PathTokenStore(),

@@ -21,7 +21,11 @@ export async function storeFile(
   return name;
 }
 
+export function isStoredName(name: string): boolean {
+  return NAME.test(name);
+}
+
 /** Full path of a stored file; undefined for anything that is not the name of one. */
 export function storedFile(folder: string, name: string): string | undefined {
-  return NAME.test(name) ? path.join(folder, name) : undefined;
+  return isStoredName(name) ? path.join(folder, name) : undefined;
 }

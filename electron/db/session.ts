@@ -11,6 +11,9 @@ import {
   verifyDatabaseFile,
 } from './backup.ts';
 import type { Backup, BackupKind } from './backup.ts';
+import { absentFiles, copyMissingFiles } from './file-backup.ts';
+import { checkIntegrity, isCheckDue, lastCheck, markClosed, markOpen } from './integrity.ts';
+import type { IntegrityResult } from './integrity.ts';
 import { openDatabase } from './open.ts';
 import type { OfficeDatabase } from './open.ts';
 import { salvage } from './salvage.ts';
@@ -37,6 +40,8 @@ export class OfficeSession {
   #folder: string | null = null;
   #database: OfficeDatabase | null = null;
   #failure: SessionFailure | null = null;
+  /** The program did not end properly last time. */
+  #unclean = false;
   readonly #now: () => number;
 
   constructor(now: () => number = Date.now) {
@@ -94,6 +99,7 @@ export class OfficeSession {
       now: this.#now,
     });
     this.#failure = null;
+    this.#unclean = markOpen(folder);
   }
 
   /** From here on every call is refused until a restart; the file stays as it is. */
@@ -110,8 +116,31 @@ export class OfficeSession {
     const { database, backupFolder: folder } = this;
     if (folder === null) throw new AppError('NOT_SET_UP', '还没有完成首次设置。');
     const backup = await database.exclusively((raw) => makeBackup(raw, folder, kind, this.#now()));
+    await copyMissingFiles(this.filesFolder, path.join(folder, FILES_FOLDER));
     await pruneBackups(folder, this.#now());
     return backup;
+  }
+
+  /** The last full check of the file; null before the first one. */
+  get integrity(): IntegrityResult | null {
+    return (this.#folder === null ? undefined : lastCheck(this.#folder)) ?? null;
+  }
+
+  /** The full check, in a thread, when it is due: weekly, or after the program did not end properly. */
+  async checkIntegrity(workerFile: string): Promise<IntegrityResult | undefined> {
+    const { database } = this;
+    const folder = this.#folder;
+    if (folder === null || !isCheckDue(lastCheck(folder), this.#unclean, this.#now())) return undefined;
+    const result = await checkIntegrity(database, folder, workerFile, this.#now());
+    this.#unclean = false;
+    return result;
+  }
+
+  /** Brings back images that are missing beside the database and lie among the backups. */
+  async recoverFiles(): Promise<void> {
+    const { backupFolder } = this;
+    if (backupFolder !== null)
+      await copyMissingFiles(path.join(backupFolder, FILES_FOLDER), this.filesFolder);
   }
 
   /** The backup of the day, unless there is one; undefined then. */
@@ -125,9 +154,10 @@ export class OfficeSession {
 
   /**
    * Puts a backup in place of the present file. A readable present file is backed up first; the file itself is
-   * moved aside in any case. The program has to start anew afterwards.
+   * moved aside in any case; images that are missing come back with it. The program has to start anew afterwards.
+   * @returns names of the images that its documents show and that are nowhere
    */
-  async restore(id: string): Promise<void> {
+  async restore(id: string): Promise<string[]> {
     const { folder, backupFolder } = this;
     const backup = this.backups().find((candidate) => candidate.id === id);
     if (folder === null || backupFolder === null || backup === undefined) {
@@ -138,6 +168,8 @@ export class OfficeSession {
     if (this.phase === 'ready') await this.backUp('pre-restore');
     if (this.#database !== null) await this.close();
     await restoreFile(file, path.join(folder, FILE_NAME), this.#aside(folder, 'replaced'));
+    await this.recoverFiles();
+    return absentFiles(path.join(folder, FILE_NAME), this.filesFolder);
   }
 
   /**
@@ -183,5 +215,6 @@ export class OfficeSession {
     const database = this.#database;
     this.#database = null;
     await database?.close();
+    if (database !== null && this.#folder !== null) markClosed(this.#folder);
   }
 }

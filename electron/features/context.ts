@@ -102,7 +102,8 @@ export interface Services {
   readonly shell: {
     readonly openFile: (file: string) => Promise<void>;
     readonly reveal: (file: string) => void;
-    readonly restart: () => void;
+    /** `after` ms, so that a last message can be read. */
+    readonly restart: (after?: number) => void;
   };
   /** Folders the person has chosen and files the program has written: the page knows tokens only. */
   readonly paths: PathTokens;

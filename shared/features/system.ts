@@ -37,6 +37,8 @@ export const systemStatusSchema = z.strictObject({
   officeName: z.string().nullable(),
   actor: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   lastBackupAt: z.number().nullable(),
+  /** The last full check of the data file, made weekly and after an unclean end; null before the first. */
+  integrity: z.strictObject({ at: z.number(), ok: z.boolean() }).nullable(),
   fonts: z.array(fontReportSchema),
 });
 export type SystemStatus = z.output<typeof systemStatusSchema>;

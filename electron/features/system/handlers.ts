@@ -8,6 +8,9 @@ import { insertSample, readSampleDocuments } from '../links.ts';
 import { dataFolderWithin, judgeDataFolder } from './data-folder.ts';
 import { setUpOffice } from './first-run.ts';
 
+/** How long the outcome of a salvage stands on the screen; milliseconds. */
+const TIME_TO_READ = 5000;
+
 export const systemHandlers: Handlers<typeof systemContract, Ctx> = {
   status: (_input, ctx) => readStatus(ctx.services),
 
@@ -51,14 +54,15 @@ export const systemHandlers: Handlers<typeof systemContract, Ctx> = {
   backupNow: (_input, { services }) => services.session.backUp('manual'),
 
   restoreBackup: async ({ id }, { services }) => {
-    await services.session.restore(id);
+    const absent = await services.session.restore(id);
+    if (absent.length > 0) services.log.info(`restored without ${absent.length} images: ${absent.join(' ')}`);
     services.shell.restart();
     return { restarting: true };
   },
 
   salvage: async (_input, { services }) => {
     const { rows, lost } = await services.session.salvage();
-    services.shell.restart();
+    services.shell.restart(TIME_TO_READ);
     return { restarting: true, rows, lost };
   },
 
@@ -102,6 +106,7 @@ async function readStatus(services: Services): Promise<SystemStatus> {
     dataFolder: session.folder,
     fonts: [...(await services.docgen.fonts())],
     lastBackupAt: session.backups()[0]?.at ?? null,
+    integrity: session.integrity,
   };
   if (session.phase !== 'ready') {
     const { failure } = session;

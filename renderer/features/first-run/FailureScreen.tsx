@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import type { SystemStatus } from '../../../shared/features/system.ts';
 import { api, messageOf } from '../../app/api.ts';
 import { BackupTable } from '../settings/BackupTable.tsx';
+import { SalvageSection } from './SalvageSection.tsx';
 
 /** The data could not be opened: what happened, what was kept, and the backups to go back to. */
 export function FailureScreen({ status }: { readonly status: SystemStatus }) {
@@ -27,6 +28,9 @@ export function FailureScreen({ status }: { readonly status: SystemStatus }) {
       <h2>从备份恢复</h2>
       <p>恢复前会先把现在的文件另存一份，然后程序自动重新打开。</p>
       <BackupTable backups={failure?.backups ?? []} onError={(cause) => setError(messageOf(cause))} />
+      {failure?.code === 'DATABASE_DAMAGED' ? (
+        <SalvageSection onError={(cause) => setError(messageOf(cause))} />
+      ) : null}
     </main>
   );
 }

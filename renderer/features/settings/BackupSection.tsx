@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
-import { sizeOf } from '../../app/format.ts';
+import { momentOf, sizeOf } from '../../app/format.ts';
 import { systemStatus } from '../../app/system-status.ts';
 import { BackupTable } from './BackupTable.tsx';
 import { backupList } from './queries.ts';
@@ -31,6 +31,8 @@ export function BackupSection() {
       <dl className="gwt-facts">
         <dt>数据文件夹</dt>
         <dd>{status?.dataFolder}</dd>
+        <dt>完整性检查</dt>
+        <dd>{integrityText(status?.integrity ?? null)}</dd>
       </dl>
       <p className="gwt-toolbar-line">
         <Button type="primary" loading={busy} onClick={() => void backUp()}>
@@ -47,5 +49,15 @@ export function BackupSection() {
         }
       />
     </>
+  );
+}
+
+function integrityText(integrity: { readonly at: number; readonly ok: boolean } | null) {
+  if (integrity === null) return '还没有做过，程序会自动检查。';
+  if (integrity.ok) return `${momentOf(integrity.at)} 检查，数据完好。`;
+  return (
+    <span className="gwt-severity-error">
+      ✕ {momentOf(integrity.at)} 检查发现数据有损坏。请先复制整个数据文件夹，再从最近的备份恢复。
+    </span>
   );
 }

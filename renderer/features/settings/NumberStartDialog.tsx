@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Form, InputNumber, Select } from 'antd';
 import type { IssuerCode } from '../../../shared/features/office.ts';
 import { api } from '../../app/api.ts';
@@ -18,6 +19,7 @@ interface StartValues {
 /** 本年已编到 N 号: where the series of an office starts that joins in the middle of a year. */
 export function NumberStartDialog({ issuerCodes, onClose }: NumberStartDialogProps) {
   const [form] = Form.useForm<StartValues>();
+  const [thisYear] = useState(() => new Date().getFullYear());
   const lastUsed = Form.useWatch('lastUsed', form);
   const attempt = useAttempt();
   const save = async (values: StartValues): Promise<void> => {
@@ -34,7 +36,7 @@ export function NumberStartDialog({ issuerCodes, onClose }: NumberStartDialogPro
         form={form}
         name="number-start"
         labelCol={{ flex: '96px' }}
-        initialValues={{ issuerCode: issuerCodes[0]?.code, year: new Date().getFullYear(), lastUsed: 0 }}
+        initialValues={{ issuerCode: issuerCodes[0]?.code, year: thisYear, lastUsed: 0 }}
         onFinish={(values) => void save(values)}
       >
         <Form.Item name="issuerCode" label="机关代字" rules={[{ required: true, message: '请选择机关代字' }]}>
