@@ -82,6 +82,19 @@ describe('fitting lines', () => {
     expect(other).toEqual({ spacing: undefined, hardBreak: false, everywhere: false });
   });
 
+  it('asks nothing of LibreOffice where the document names the fonts of Windows', () => {
+    // LibreOffice needs a break here, Word and WPS do not
+    const text = '在2026年7月8日至9月16日间开展3次检查和5次抽查共';
+    const lines = [line(text, wordWidth(chars(text), undefined) + 1), line(han(10))];
+    expect(fitLines(lines, { isForWord: true })[0]).toEqual({
+      spacing: undefined,
+      hardBreak: false,
+      everywhere: true,
+    });
+    const [torn] = fitLines([line(`${han(24)}example`), line('gov')], { isForWord: true });
+    expect(torn?.hardBreak).toBe(true);
+  });
+
   it('never spreads a line that is not justified', () => {
     const [first] = fitLines([line(han(4), 90), line(han(3), 90)], { isRagged: true });
     expect(first).toEqual({ spacing: undefined, hardBreak: true, everywhere: true });

@@ -95,6 +95,21 @@ describe.each(SAMPLES)('%s.docx', (name) => {
     }
   });
 
+  it('ends lines by a break only where sense or drafter want it: the text stays free to be edited', () => {
+    for (const paragraph of named(document, 'w:p')) {
+      const properties = child(paragraph, 'w:pPr');
+      const style = val(properties && child(properties, 'w:pStyle')) ?? '';
+      const children = [...elements(paragraph)].filter(({ name: tag }) => tag === 'w:t' || tag === 'w:br');
+      if (/Title|Issuer|Table/u.test(style)) continue;
+      children.forEach((each, index) => {
+        if (each.name !== 'w:br') return;
+        // a Latin word longer than the line is torn: the only break a flowing text may have
+        expect(children[index - 1]?.text ?? '', style).toMatch(/[\x21-\x7e]$/u);
+        expect(children[index + 1]?.text ?? '', style).toMatch(/^[\x21-\x7e]/u);
+      });
+    }
+  });
+
   it('gives back every character that went in, once', () => {
     const text = bare(textOf(document));
     const headers = named(document, 'w:tr').filter((row) => named(row, 'w:tblHeader').length > 0);
@@ -146,6 +161,7 @@ describe.each(SAMPLES)('%s.docx', (name) => {
     expect(property('dc:title')).toBe(sample.document.title.replaceAll('\n', ''));
     expect(property('dc:creator')).toBe(sample.document.issuers.join('、'));
     expect(property('dc:language')).toBe('zh-CN');
+    expect(child(parts.xml('docProps/app.xml'), 'Company')?.text).toBe(sample.document.issuers.join('、'));
     expect(property('dcterms:created')).toBe(`${sample.document.issuedOn ?? '1980-01-01'}T00:00:00Z`);
     expect(named(styles, 'w:lang')[0]?.attributes['w:eastAsia']).toBe('zh-CN');
   });

@@ -41,6 +41,8 @@ export interface FittedRuns {
   readonly specs: readonly RunSpec[];
   /** False where some program will break a line elsewhere. */
   readonly everywhere: boolean;
+  /** Number of lines ended by a line break, although neither drafter nor sense asks for one. */
+  readonly forced: number;
 }
 
 /** A paragraph's runs, line by line, with the spacing that makes word processors break as the layout did. */
@@ -51,7 +53,11 @@ export function fitEntry(lines: readonly PageLine[], options: FitOptions): Fitte
   }));
   const fitted = options.hardLines
     ? undefined
-    : fitLines(fit, { isCut: options.cut === true, isRagged: options.ragged === true });
+    : fitLines(fit, {
+        isCut: options.cut === true,
+        isRagged: options.ragged === true,
+        isForWord: options.context.names === 'windows',
+      });
   const specs = lines.flatMap((line, lineIndex) => {
     const breaks = lineIndex > 0 && (options.hardLines || fitted?.[lineIndex - 1]?.hardBreak === true);
     const before = breaks ? ('line' as const) : undefined;
@@ -65,5 +71,9 @@ export function fitEntry(lines: readonly PageLine[], options: FitOptions): Fitte
       });
     });
   });
-  return { specs: joinRuns(specs), everywhere: fitted?.every((line) => line.everywhere) !== false };
+  return {
+    specs: joinRuns(specs),
+    everywhere: fitted?.every((line) => line.everywhere) !== false,
+    forced: fitted?.filter(({ hardBreak }) => hardBreak).length ?? 0,
+  };
 }

@@ -29,6 +29,11 @@ export interface FitLinesOptions {
   readonly isCut?: boolean;
   /** Lines are not justified, so a spread line would show: it is ended by a line break instead. */
   readonly isRagged?: boolean;
+  /**
+   * Only Word and WPS have to break as the layout did. With the fonts of a Chinese office named this is what
+   * counts: a line break put in for LibreOffice's sake would tear a sentence the drafter goes on editing.
+   */
+  readonly isForWord?: boolean;
 }
 
 /** Distance in pt from the edge within which programs may round differently. */
@@ -52,11 +57,12 @@ function isTied(left: string, right: string): boolean {
 }
 
 /** The characters at the start of the following text that can only move up to the line together. */
-function firstUnit(following: readonly FitChar[]): readonly FitChar[] {
+function firstUnit(following: readonly FitChar[], isForWord: boolean): readonly FitChar[] {
   let end = 1;
   while (end < following.length && isTied(following[end - 1]?.char ?? '', following[end]?.char ?? ''))
     end += 1;
   const unit = withoutTrailingSpaces(following.slice(0, end));
+  if (isForWord) return unit;
   // LibreOffice lets a stop hang out of the line, whatever `w:overflowPunct` says
   const last = unit.at(-1);
   return unit.length > 1 && last !== undefined && charClass(last.char) === 'stop' ? unit.slice(0, -1) : unit;
@@ -68,11 +74,12 @@ interface Trial {
   readonly nextOwn: number | undefined;
   /** A stop at the line's end may hang out of it in LibreOffice. */
   readonly hanging: boolean;
+  readonly isForWord: boolean;
 }
 
 /** Whether the line holds its own characters and nothing of the next line, in every program. */
 const agrees = (line: FitLine, unit: readonly FitChar[], own: number | undefined, trial: Trial): boolean =>
-  fits(line, own, trial.hanging) &&
+  fits(line, own, trial) &&
   wordWidth(line.chars, own) + wordWidth(unit, trial.nextOwn) > line.available + MARGIN;
 
 function agreesInWord(line: FitLine, unit: readonly FitChar[], own: number, { nextOwn }: Trial): boolean {
@@ -80,9 +87,12 @@ function agreesInWord(line: FitLine, unit: readonly FitChar[], own: number, { ne
   return width <= line.available - MARGIN && width + wordWidth(unit, nextOwn) > line.available + MARGIN;
 }
 
-function fits(line: FitLine, own: number | undefined, hanging = false): boolean {
+type FitTrial = Pick<Trial, 'hanging' | 'isForWord'>;
+
+function fits(line: FitLine, own: number | undefined, { hanging, isForWord }: FitTrial): boolean {
   const chars = withoutTrailingSpaces(line.chars);
   const limit = line.available - MARGIN;
+  if (isForWord) return wordWidth(chars, own) <= limit;
   const hangs = hanging && charClass(chars.at(-1)?.char ?? '') === 'stop';
   return wordWidth(chars, own) <= limit && libreOfficeWidth(hangs ? chars.slice(0, -1) : chars, own) <= limit;
 }
@@ -101,8 +111,8 @@ function search(style: number, accept: (own: number) => boolean): number | undef
 }
 
 /** The widest spacing with which the line still fits: it looks full although nothing follows it. */
-function fullSpacing(line: FitLine): number | undefined {
-  for (let own = WIDEST; own >= TIGHTEST; own -= 1) if (fits(line, own)) return own;
+function fullSpacing(line: FitLine, trial: FitTrial): number | undefined {
+  for (let own = WIDEST; own >= TIGHTEST; own -= 1) if (fits(line, own, trial)) return own;
   return undefined;
 }
 
@@ -117,12 +127,14 @@ const fitted = (spacing: number | undefined, hardBreak = false): FittedLine => (
   everywhere: true,
 });
 
-function fitLastLine(line: FitLine, style: number, { isCut, isRagged }: FitLinesOptions): FittedLine {
-  if (isCut === true) return fitted(fullSpacing(line));
+function fitLastLine(line: FitLine, style: number, options: FitLinesOptions): FittedLine {
+  const { isCut, isRagged, isForWord = false } = options;
+  const trial = { hanging: false, isForWord };
+  if (isCut === true) return fitted(fullSpacing(line, trial));
   // nothing comes after it, so it may fill the measure to the end
   const roomy = { ...line, available: line.available + MARGIN };
-  if (fits(roomy, undefined)) return fitted(undefined);
-  const own = search(style, (tried) => fits(line, tried));
+  if (fits(roomy, undefined, trial)) return fitted(undefined);
+  const own = search(style, (tried) => fits(line, tried, trial));
   return own === undefined || (isRagged === true && isVisible(own, style))
     ? { ...fitted(undefined), everywhere: false }
     : fitted(own);
@@ -135,27 +147,28 @@ function fitLine(
   options: FitLinesOptions,
 ): FittedLine {
   const isRagged = options.isRagged === true;
+  const isForWord = options.isForWord === true;
   const style = line.chars[0]?.styleSpacing ?? 0;
   if (following.length === 0) return fitLastLine(line, style, options);
   const left = line.chars.at(-1)?.char ?? '';
   const right = following[0]?.char ?? '';
   const isTorn = !isSpace(left) && (isTied(left, right) || (isWord(left) && isWord(right)));
-  const unit = firstUnit(following);
+  const unit = firstUnit(following, isForWord);
+  const plain = { nextOwn, hanging: false, isForWord };
   if (!isTorn) {
     for (const hanging of [false, true]) {
-      const trial = { nextOwn, hanging };
+      const trial = { ...plain, hanging };
       if (agrees(line, unit, undefined, trial)) return fitted(undefined);
       const own = search(style, (tried) => agrees(line, unit, tried, trial));
       if (own !== undefined && !(isRagged && isVisible(own, style))) return fitted(own);
     }
   }
-  if (fits(line, undefined)) return fitted(undefined, true);
-  const own = search(style, (tried) => fits(line, tried));
+  if (fits(line, undefined, plain)) return fitted(undefined, true);
+  const own = search(style, (tried) => fits(line, tried, plain));
   if (own !== undefined && !(isRagged && isVisible(own, style))) return fitted(own, true);
   // LibreOffice cannot condense a line of many short numbers enough: then Word and WPS decide alone
-  const trial = { nextOwn, hanging: false };
-  const isNatural = agreesInWord(line, unit, style, trial);
-  const word = isNatural ? undefined : search(style, (tried) => agreesInWord(line, unit, tried, trial));
+  const isNatural = agreesInWord(line, unit, style, plain);
+  const word = isNatural ? undefined : search(style, (tried) => agreesInWord(line, unit, tried, plain));
   return { ...fitted(word), everywhere: false };
 }
 

@@ -151,6 +151,13 @@ function tableRow(source: RowSource): TableRow {
  */
 const OVERHANGS = [0.5, 1, 2, 3, 4, 5, 6].map((share) => Math.round(padding * share));
 
+/**
+ * How far in twips a cell's lines may keep from the white beside them, so that they break by themselves where
+ * the layout broke them by the sense (a number and its unit, two syllables of a word), without a line break
+ * that would stay when the text is edited.
+ */
+const INSETS = [0.03, 0.06, 0.09, 0.12, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45];
+
 interface Sides {
   readonly left: number;
   readonly right: number;
@@ -172,6 +179,7 @@ interface CellText {
 interface FittedCell {
   readonly specs: readonly RunSpec[];
   readonly everywhere: boolean;
+  readonly forced: number;
   readonly overhang: Sides;
 }
 
@@ -181,9 +189,16 @@ function fitCell({ lines, width, style, alignment }: CellText, context: FontCont
     const room = (width - 2 * padding + overhang.left + overhang.right) / 20;
     const widths = { first: room, rest: room };
     const fitted = fitEntry(lines, { style, widths, hardLines: false, ragged: true, context });
-    return { specs: fitted.specs, everywhere: fitted.everywhere, overhang };
+    return { ...fitted, overhang };
   };
   const plain = attempt(0);
+  if (plain.everywhere && plain.forced > 0 && context.names === 'windows') {
+    const room = width - 2 * padding;
+    const inset = INSETS.map((share) =>
+      attempt(-Math.round((room * share) / (alignment === 'center' ? 2 : 1))),
+    );
+    return inset.find(({ everywhere, forced }) => everywhere && forced === 0) ?? plain;
+  }
   if (plain.everywhere) return plain;
   return OVERHANGS.map(attempt).find(({ everywhere }) => everywhere) ?? plain;
 }

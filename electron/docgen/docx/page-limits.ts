@@ -34,9 +34,10 @@ const USUAL_BASELINE = 270.6;
 export const numberTop = (laidOut: LaidOut): number =>
   lineTopOf(zoneLines(laidOut, 'footer')[0]?.baseline ?? USUAL_BASELINE, SMALL_CELL);
 
-/** Height of the empty footer of a first page without number, and white kept above it. */
+/** Height of the empty footer of a first page without number. */
 const EMPTY_FOOTER = 20;
-const CLEARANCE = 10;
+/** White kept above it: lines that are spaced out to fill the page (10.1) are a little higher than their style. */
+const CLEARANCE = 40;
 
 /** Lower edge in twips of the lowest line of the first page. */
 function lowestOnFirstPage(entries: readonly FlowEntry[]): number {

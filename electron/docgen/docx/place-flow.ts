@@ -88,7 +88,9 @@ function chainHeight(entries: readonly FlowEntry[], scales: readonly number[]): 
 function lineHeight(entry: TextEntry, scales: readonly number[]): number {
   const style = resolveStyle(entry.style).line;
   const own = ownDistances(entry, entry.lines[0]?.pageIndex ?? 0).at(0);
-  const height = own === undefined ? style * (scales[entry.lines[0]?.pageIndex ?? 0] ?? 1) : mmToTwips(own);
+  // only lines of the body give way (7.3.5.5); a title or 主送机关 of one line keeps its own height
+  const scale = entry.element === 'body' ? (scales[entry.lines[0]?.pageIndex ?? 0] ?? 1) : 1;
+  const height = own === undefined ? style * scale : mmToTwips(own);
   return Math.abs(height - style) <= 1 ? style : Math.round(height);
 }
 

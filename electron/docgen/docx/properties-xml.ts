@@ -28,6 +28,7 @@ export function coreXml(document: Gongwen): string {
         textElement('dc:title', document.title.replaceAll('\n', '')),
         textElement('dc:subject', document.genre),
         textElement('dc:creator', creator),
+        textElement('cp:category', '公文'),
         textElement('cp:lastModifiedBy', creator),
         textElement('dcterms:created', date, dateType),
         textElement('dcterms:modified', date, dateType),
@@ -37,11 +38,11 @@ export function coreXml(document: Gongwen): string {
   );
 }
 
-/** `docProps/app.xml`: only who wrote the file. */
-export const appXml = (): string =>
+/** `docProps/app.xml`: the program and, as the company, the office. */
+export const appXml = ({ issuers }: Gongwen): string =>
   XML_HEAD +
   element(
     'Properties',
     { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
-    textElement('Application', '公文台'),
+    textElement('Application', '公文台') + textElement('Company', issuers.join('、')),
   );

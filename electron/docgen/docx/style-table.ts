@@ -122,6 +122,7 @@ export const STYLES: readonly StyleSpec[] = [
     outlineLevel: 4,
   }),
   paragraph('GongwenAttachmentNote', '附件说明', {
+    next: 'GongwenIssuer',
     before: PITCH,
     indent: { left: cells(5), hanging: cells(3) },
   }),
@@ -158,7 +159,13 @@ export const STYLES: readonly StyleSpec[] = [
     line: 560,
     keepNext: true,
   }),
-  paragraph('GongwenPicture', '公文图片', { size: 1, spacing: 0, alignment: 'center', autoLine: true }),
+  paragraph('GongwenPicture', '公文图片', {
+    next: 'GongwenBody',
+    size: 1,
+    spacing: 0,
+    alignment: 'center',
+    autoLine: true,
+  }),
   paragraph('GongwenTableText', '表格文字', { size: 14, spacing: 0, alignment: 'center', line: 392 }),
   paragraph('GongwenTableHead', '表头文字', { basedOn: 'GongwenTableText', role: 'hei' }),
   paragraph('GongwenImprint', '版记', {

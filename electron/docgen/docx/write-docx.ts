@@ -69,7 +69,7 @@ export async function writeDocx(
     'word/settings.xml': settingsXml({ mirrorMargins: document.options.mirrorMargins }),
     'word/fontTable.xml': fontTableXml(families),
     'docProps/core.xml': coreXml(document),
-    'docProps/app.xml': appXml(),
+    'docProps/app.xml': appXml(document),
   };
   return repack(packed, replaced, drawingNumbers());
 }
