@@ -92,6 +92,14 @@ test('every screen fits, and axe finds nothing', async ({ folder, launch }) => {
     .dblclick();
   await expect(page.getByRole('img', { name: '第 1 页' })).toBeVisible();
   await visit(app, page, 'editor');
+  for (const key of ['F7', 'F8', 'F9', 'F10']) await page.keyboard.press(key);
+  await page.getByRole('img', { name: '第 1 页' }).hover();
+  await visit(app, page, 'editor-overlays');
+  for (const key of ['F7', 'F8', 'F9', 'F10']) await page.keyboard.press(key);
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('dialog', { name: '打印' })).toBeVisible();
+  await visit(app, page, 'print');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '历史' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await visit(app, page, 'history');

@@ -13,6 +13,8 @@ export function calibrationPage(printer: string, corrected: boolean): string {
     text(24, 17.5, 3.6, '甲线：距纸上边应为 20.0 毫米'),
     `<text x="0" y="0" font-size="3.6" transform="translate(17 180) rotate(-90)">乙线：距纸左边应为 20.0 毫米</text>`,
     text(80, 206, 3.6, '丙线：应长 100.0 毫米'),
+    ...SCALE_NUMBERS.map((mm) => text(mm, 26, 2.6, String(mm), 'middle')),
+    ...SCALE_NUMBERS.map((mm) => text(24, mm + 0.9, 2.6, String(mm))),
   ];
   const line = 'stroke="#000" stroke-width="0.2"';
   return (
@@ -24,6 +26,9 @@ export function calibrationPage(printer: string, corrected: boolean): string {
     `${texts.join('')}</svg>`
   );
 }
+
+/** From the edge of the paper, mm. */
+const SCALE_NUMBERS = [40, 60, 80, 100, 120, 140, 160, 180];
 
 const MEASURE_STEPS = [
   '一、打印时请用“实际大小”，不要“适合纸张”。先看丙线：若不是 100.0 毫米，',
@@ -52,13 +57,12 @@ function scaleAlong(axis: 'x' | 'y'): string {
   return path;
 }
 
-/** Crosses 20 mm from both edges of the other corners, and one in the middle of the paper. */
+/** Crosses 20 mm from both edges of the other corners. */
 function crosses(): string {
   const places = [
     [190, 20],
     [20, 277],
     [190, 277],
-    [105, 148.5],
   ] as const;
   return places.map(([x, y]) => `M${x - 6} ${y}h12M${x} ${y - 6}v12`).join('');
 }

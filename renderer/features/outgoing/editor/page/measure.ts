@@ -102,10 +102,10 @@ export function measuresOf(
   }
   if (box.element === 'pageNumber') {
     const dash = y + tall / 2 - typeArea.bottom;
-    const odd = box.x + box.width / 2 > (typeArea.left + typeArea.right) / 2;
+    const odd = x + width / 2 > (typeArea.left + typeArea.right) / 2;
     const side = odd
-      ? `距版心右边缘 ${mm(typeArea.right - box.x - box.width)}`
-      : `距版心左边缘 ${mm(box.x - typeArea.left)}`;
+      ? `距版心右边缘 ${mm(typeArea.right - x - width)}`
+      : `距版心左边缘 ${mm(x - typeArea.left)}`;
     return [`一字线距版心下边缘 ${mm(dash)}`, side, ...size];
   }
   return [place, ...size];
