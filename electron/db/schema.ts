@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
+import type { IncomingSchema } from './incoming-schema.ts';
 
 /**
  * The tables as Kysely sees them; `migrations/` makes them. Times `…At` are epoch milliseconds,
@@ -137,7 +138,7 @@ export interface MigrationTable {
   appliedAt: number;
 }
 
-export interface Schema {
+export interface Schema extends IncomingSchema {
   office: OfficeTable;
   department: DepartmentTable;
   person: PersonTable;

@@ -2,6 +2,7 @@ import type { AppContract } from '../../shared/ipc/contract.ts';
 import type { Handlers } from '../../shared/ipc/define.ts';
 import type { Ctx } from './context.ts';
 import { documentHandlers } from './document/handlers.ts';
+import { incomingHandlers } from './incoming/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
 import { outgoingHandlers } from './outgoing/handlers.ts';
 import { systemHandlers } from './system/handlers.ts';
@@ -14,4 +15,5 @@ export const handlers: { readonly [S in keyof AppContract]: Handlers<AppContract
   outgoing: outgoingHandlers,
   document: documentHandlers,
   templates: templatesHandlers,
+  incoming: incomingHandlers,
 };

@@ -69,6 +69,22 @@ export const PERMISSIONS: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'templates.restore': CLERK,
   'templates.exportFile': CLERK,
   'templates.importFile': CLERK,
+  'incoming.list': CLERK,
+  'incoming.get': CLERK,
+  'incoming.register': CLERK,
+  'incoming.expect': CLERK,
+  'incoming.save': CLERK,
+  'incoming.act': CLERK,
+  'incoming.copy': CLERK,
+  'incoming.findDuplicates': CLERK,
+  'incoming.peekNumber': CLERK,
+  'incoming.startSeries': CLERK,
+  'incoming.numberSetting': CLERK,
+  'incoming.saveNumberSetting': CLERK,
+  'incoming.completeSender': CLERK,
+  'incoming.completePerson': CLERK,
+  'incoming.link': CLERK,
+  'incoming.history': CLERK,
 };
 
 /** True when one of the roles that may call the procedure is the caller's. */

@@ -1,4 +1,5 @@
 import { documentContract } from '../features/document.ts';
+import { incomingContract } from '../features/incoming.ts';
 import { officeContract } from '../features/office.ts';
 import { outgoingContract } from '../features/outgoing.ts';
 import { systemContract } from '../features/system.ts';
@@ -12,6 +13,7 @@ export const contract = {
   outgoing: outgoingContract,
   document: documentContract,
   templates: templatesContract,
+  incoming: incomingContract,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

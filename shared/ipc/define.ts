@@ -9,6 +9,8 @@ export type TableName =
   | 'outgoing'
   | 'issuedNumber'
   | 'template'
+  | 'incoming'
+  | 'correspondent'
   | 'auditEvent'
   | 'backup'
   | 'viewState';

@@ -34,6 +34,7 @@ describe('migrations', () => {
       10: 'cfa127eb6cab6150fa05a70be38cdf5e86cd8cf629d83b14fb175ba7c84a46ad',
       20: '0c337a21ce3beb8e433100e8664a664fdc7e166c0d30fd2f91484235ef844a5f',
       25: 'd8fedfac66f4bbb40712c3ced5d58db9f30358e795dba6761aea4d73fa143466',
+      30: 'dd739dd1f82c013130e53ec73aa0c51abfb82759530068e0d5cb1ff4265ad092',
     });
   });
 

@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts';
 import { firstFloor } from './0010-first-floor.ts';
 import { templates } from './0020-templates.ts';
 import { searchAndStart } from './0025-search-and-start.ts';
+import { incoming } from './0030-incoming.ts';
 
 /** In order; numbered by ten so that another can be put in between. A shipped one is never changed. */
-export const MIGRATIONS: readonly Migration[] = [firstFloor, templates, searchAndStart];
+export const MIGRATIONS: readonly Migration[] = [firstFloor, templates, searchAndStart, incoming];

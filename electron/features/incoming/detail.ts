@@ -1,0 +1,186 @@
+import { CHANNELS_OF_RECEIPT, incomingRows, URGENCIES } from '../../../shared/domain/flow-incoming.ts';
+import { INCOMING_SECRECY, LINK_RELATIONS } from '../../../shared/features/incoming-items.ts';
+import type { IncomingDetail, IncomingDraft } from '../../../shared/features/incoming-items.ts';
+import type { Reader } from '../../db/schema.ts';
+import { oneOf } from './list.ts';
+import { readIncoming } from './store.ts';
+import type { StoredRow } from './store.ts';
+
+/** Everything about one item, with what may be done on it now. */
+export async function readDetail(read: Reader, id: string): Promise<IncomingDetail> {
+  const { row, state, facts } = await readIncoming(read, id);
+  return {
+    ...draftOf(row),
+    secrecy: oneOf(INCOMING_SECRECY, row.secrecy),
+    id: row.id,
+    rowVersion: row.rowVersion,
+    number: row.number,
+    state,
+    receivedAt: row.receivedAt,
+    signerName: row.signerName,
+    leadName: row.leadName,
+    assistNames: row.assistNames,
+    location: row.location,
+    updatedAt: row.updatedAt,
+    createdAt: row.createdAt,
+    sample: row.sample === 1,
+    suspendedFrom: facts.suspendedFrom,
+    voidedFrom: facts.voidedFrom,
+    voidReason: row.voidReason,
+    returnReason: row.returnReason,
+    opinion: row.opinion,
+    suggestedLeadId: row.suggestedLeadId,
+    instructedBy: row.instructedBy,
+    instruction: row.instruction,
+    result: row.result,
+    rejections: row.rejections,
+    circulation: row.circulation,
+    replyMethod: row.replyMethod,
+    repliedOn: row.repliedOn,
+    replyNumber: row.replyNumber,
+    archiveNumber: row.archiveNumber,
+    assignments: await readAssignments(read, id),
+    readers: await readReaders(read, id),
+    instructions: await readInstructions(read, id),
+    urgings: await readUrgings(read, id),
+    links: await readLinks(read, id),
+    actions: incomingRows(state, facts).map(({ action, label, requires, who }) => ({
+      action,
+      label,
+      requires: [...requires],
+      who,
+    })),
+  };
+}
+
+/** What was registered, as it is typed again. */
+export function draftOf(row: StoredRow): IncomingDraft {
+  return {
+    title: row.title,
+    senderName: row.senderName,
+    documentNumber: row.documentNumber,
+    genre: row.genre,
+    secrecy: oneOf(INCOMING_SECRECY, row.secrecy),
+    secrecyTerm: row.secrecyTerm,
+    urgency: oneOf(URGENCIES, row.urgency),
+    copyNumber: row.copyNumber,
+    copies: row.copies,
+    attachmentCount: row.attachmentCount,
+    pageCount: row.pageCount,
+    channel: oneOf(CHANNELS_OF_RECEIPT, row.channel),
+    issuedOn: row.issuedOn,
+    replyRequired: row.replyRequired === 1,
+    dueOn: row.dueOn,
+    remark: row.remark,
+  };
+}
+
+async function readAssignments(read: Reader, id: string): Promise<IncomingDetail['assignments']> {
+  const rows = await read
+    .selectFrom('incomingAssignment as a')
+    .innerJoin('department', 'department.id', 'a.departmentId')
+    .leftJoin('person', 'person.id', 'a.personId')
+    .select([
+      'a.id',
+      'a.role',
+      'a.departmentId',
+      'department.name as departmentName',
+      'person.name as personName',
+      'a.status',
+      'a.originalDueOn',
+      'a.dueOn',
+      'a.acceptedAt',
+      'a.acceptedBy',
+      'a.result',
+      'a.reportedAt',
+      'a.reason',
+    ])
+    .where('a.incomingId', '=', id)
+    .orderBy('a.createdAt')
+    .orderBy('a.id')
+    .execute();
+  const changes = await read
+    .selectFrom('deadlineChange as d')
+    .innerJoin('incomingAssignment as a', 'a.id', 'd.assignmentId')
+    .select(['d.assignmentId', 'd.oldDueOn', 'd.newDueOn', 'd.approvedBy', 'd.reason', 'd.createdAt as at'])
+    .where('a.incomingId', '=', id)
+    .orderBy('d.createdAt')
+    .orderBy('d.id')
+    .execute();
+  return rows.map((row) =>
+    Object.assign({}, row, {
+      personName: row.personName ?? '',
+      deadlines: changes
+        .filter(({ assignmentId }) => assignmentId === row.id)
+        .map(({ assignmentId: _assignment, ...change }) => change),
+    }),
+  );
+}
+
+const readReaders = (read: Reader, id: string): Promise<IncomingDetail['readers']> =>
+  read
+    .selectFrom('circulationReader')
+    .select(['id', 'position', 'personId', 'personName', 'status', 'opinion', 'endedAt'])
+    .where('incomingId', '=', id)
+    .orderBy('position')
+    .execute();
+
+const readInstructions = (read: Reader, id: string): Promise<IncomingDetail['instructions']> =>
+  read
+    .selectFrom('instruction')
+    .select(['kind', 'personName', 'text', 'givenOn', 'createdAt as at'])
+    .where('incomingId', '=', id)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+
+const readUrgings = (read: Reader, id: string): Promise<IncomingDetail['urgings']> =>
+  read
+    .selectFrom('urging')
+    .select(['target', 'level', 'method', 'note', 'createdAt as at'])
+    .where('incomingId', '=', id)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+
+async function readLinks(read: Reader, id: string): Promise<IncomingDetail['links']> {
+  const rows = await read
+    .selectFrom('itemLink')
+    .selectAll()
+    .where((where) =>
+      where.or([
+        where.and([where('fromKind', '=', 'incoming'), where('fromId', '=', id)]),
+        where.and([where('toKind', '=', 'incoming'), where('toId', '=', id)]),
+      ]),
+    )
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+  const links: IncomingDetail['links'] = [];
+  for (const row of rows) {
+    const outward = row.fromKind === 'incoming' && row.fromId === id;
+    const kind = oneOf(['incoming', 'outgoing'] as const, outward ? row.toKind : row.fromKind);
+    const other = outward ? row.toId : row.fromId;
+    links.push({
+      kind,
+      id: other,
+      relation: oneOf(LINK_RELATIONS, row.relation),
+      direction: outward ? 'to' : 'from',
+      label: await labelOf(read, kind, other),
+    });
+  }
+  return links;
+}
+
+/** Number and title of a linked item; empty when it is gone. */
+export async function labelOf(read: Reader, kind: 'incoming' | 'outgoing', id: string): Promise<string> {
+  const row =
+    kind === 'incoming'
+      ? await read.selectFrom('incoming').select(['number', 'title']).where('id', '=', id).executeTakeFirst()
+      : await read
+          .selectFrom('outgoing')
+          .select(['documentNumber as number', 'title'])
+          .where('id', '=', id)
+          .executeTakeFirst();
+  return row === undefined ? '' : `${row.number} ${row.title}`.trim();
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { IncomingNumberSetting } from '../../../shared/features/incoming.ts';
+import { AppError } from '../../../shared/ipc/errors.ts';
+import type { Reader } from '../../db/schema.ts';
+import type { Change } from '../../db/transaction.ts';
+
+const SETTING = 'incoming.number';
+const DEFAULT: IncomingNumberSetting = { prefix: '收', digits: 4 };
+const settingSchema = z.strictObject({ prefix: z.string().min(1), digits: z.int().min(1).max(6) });
+
+/** How this office writes its 收文号. */
+export async function readNumberSetting(read: Reader): Promise<IncomingNumberSetting> {
+  const row = await read.selectFrom('setting').select('value').where('name', '=', SETTING).executeTakeFirst();
+  return row === undefined ? DEFAULT : settingSchema.parse(JSON.parse(row.value));
+}
+
+/** Numbers already given keep the form they were given in. */
+export async function saveNumberSetting(
+  change: Change,
+  value: IncomingNumberSetting,
+): Promise<IncomingNumberSetting> {
+  const row = await change.tx
+    .selectFrom('setting')
+    .select(['id', 'rowVersion'])
+    .where('name', '=', SETTING)
+    .executeTakeFirst();
+  const text = JSON.stringify(value);
+  let id = row?.id;
+  if (row === undefined) {
+    const stamps = change.stampNew();
+    id = stamps.id;
+    await change.tx
+      .insertInto('setting')
+      .values({ ...stamps, name: SETTING, value: text })
+      .execute();
+  } else {
+    await change.tx
+      .updateTable('setting')
+      .set({ value: text, ...change.stampChanged(row.rowVersion) })
+      .where('id', '=', row.id)
+      .execute();
+  }
+  await change.audit({
+    entity: 'setting',
+    entityId: id ?? '',
+    summary: `收文号写作 ${formatNumber(value, new Date(change.at).getFullYear(), 1)}`,
+  });
+  return value;
+}
+
+/** 收〔2026〕0001. */
+export function formatNumber(setting: IncomingNumberSetting, year: number, serial: number): string {
+  return `${setting.prefix}〔${year}〕${String(serial).padStart(setting.digits, '0')}`;
+}
+
+/** The serial that would come next; nothing is reserved. */
+export async function nextSerial(read: Reader, year: number): Promise<number> {
+  const series = await read
+    .selectFrom('incomingSeries')
+    .select('last')
+    .where('year', '=', year)
+    .executeTakeFirst();
+  return (series?.last ?? 0) + 1;
+}
+
+export interface TakenNumber {
+  readonly bookYear: number;
+  readonly serial: number;
+  readonly number: string;
+}
+
+/** Takes the next number of the year in the caller's transaction: it moves by one, or nothing happens at all. */
+export async function takeNumber(change: Change): Promise<TakenNumber> {
+  const bookYear = new Date(change.at).getFullYear();
+  const series = await change.tx
+    .selectFrom('incomingSeries')
+    .selectAll()
+    .where('year', '=', bookYear)
+    .executeTakeFirst();
+  const serial = (series?.last ?? 0) + 1;
+  if (series === undefined) {
+    await change.tx
+      .insertInto('incomingSeries')
+      .values({ ...change.stampNew(), year: bookYear, first: 1, last: 1 })
+      .execute();
+  } else {
+    await change.tx
+      .updateTable('incomingSeries')
+      .set({ last: serial, ...change.stampChanged(series.rowVersion) })
+      .where('id', '=', series.id)
+      .execute();
+  }
+  return { bookYear, serial, number: formatNumber(await readNumberSetting(change.read), bookYear, serial) };
+}
+
+/** The book goes on where the paper one stopped. @throws AppError NOT_ALLOWED_IN_STATE after the first number */
+export async function startSeries(change: Change, year: number, first: number): Promise<{ number: string }> {
+  const taken = await change.tx
+    .selectFrom('incoming')
+    .select('number')
+    .where('bookYear', '=', year)
+    .where('serial', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  if (taken !== undefined) {
+    const message = `${year}年的收文号已从 ${taken.number} 用起，起始号不能再改。`;
+    throw new AppError('NOT_ALLOWED_IN_STATE', message, { fields: { first: message } });
+  }
+  const series = await change.tx
+    .selectFrom('incomingSeries')
+    .selectAll()
+    .where('year', '=', year)
+    .executeTakeFirst();
+  if (series === undefined) {
+    await change.tx
+      .insertInto('incomingSeries')
+      .values({ ...change.stampNew(), year, first, last: first - 1 })
+      .execute();
+  } else {
+    await change.tx
+      .updateTable('incomingSeries')
+      .set({ first, last: first - 1, ...change.stampChanged(series.rowVersion) })
+      .where('id', '=', series.id)
+      .execute();
+  }
+  const number = formatNumber(await readNumberSetting(change.read), year, first);
+  await change.audit({
+    entity: 'incomingSeries',
+    entityId: series?.id ?? String(year),
+    summary: `${year}年收文号从 ${number} 起`,
+  });
+  return { number };
+}
