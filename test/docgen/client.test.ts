@@ -37,6 +37,10 @@ function notice(title: string, paragraphs = 1): Gongwen {
   });
 }
 
+function drawn(pages: readonly { readonly svg: string }[]): number[] {
+  return pages.flatMap(({ svg }, index) => (svg === '' ? [] : [index + 1]));
+}
+
 function hasCircle(pages: readonly { readonly svg: string }[]): boolean[] {
   return pages.map(({ svg }) => svg.includes('<circle'));
 }
@@ -59,8 +63,6 @@ describe('the document engine in its worker', () => {
     const client = start();
     const document = notice('关于加强值班工作的通知', 120);
     const all = await client.preview(document, 'whole');
-    const drawn = (pages: readonly { svg: string }[]): number[] =>
-      pages.flatMap(({ svg }, index) => (svg === '' ? [] : [index + 1]));
     expect(all.pages.length).toBeGreaterThan(12);
     expect(drawn(all.pages)).toHaveLength(all.pages.length);
     const part = await client.preview(document, 'part', { from: 2, to: 3 });
