@@ -28,9 +28,10 @@ export async function readDocument(
   read: Reader,
   session: OfficeSession,
   id: string,
-): Promise<{ document: Gongwen; documentNumber: string; title: string }> {
+): Promise<{ document: Gongwen; documentNumber: string; title: string; voided: boolean }> {
   const { row, document } = await readOutgoing(read, id);
-  return { document: forEngine(document, session), documentNumber: row.documentNumber, title: row.title };
+  const { documentNumber, title, state } = row;
+  return { document: forEngine(document, session), documentNumber, title, voided: state === 'voided' };
 }
 
 /**

@@ -54,6 +54,8 @@ export const printToSchema = z
     ranges: pageRangesSchema,
     /** 份号 of the first copy; each further copy gets the next one. Absent: all copies are alike. */
     firstCopyNumber: z.int().min(1).max(MAX_COPY_NUMBER).optional(),
+    /** The person knows that the document is void and its pages bear no mark of it. */
+    voidedAcknowledged: z.boolean().optional(),
   })
   .refine(({ copies, firstCopyNumber }) => (firstCopyNumber ?? 1) + copies - 1 <= MAX_COPY_NUMBER, {
     path: ['firstCopyNumber'],

@@ -72,6 +72,9 @@ export type Preview = z.output<typeof previewSchema>;
 
 export const exportedFileSchema = z.strictObject({ token: z.string(), name: z.string(), folder: z.string() });
 
+/** A voided document leaves the program only when the person has been told that its pages bear no mark of it. */
+const voidedAcknowledged = z.boolean().optional();
+
 export const documentContract = {
   /** Lays out in the worker; a newer call for the same editor makes an older one answer CANCELLED. */
   preview: query(
@@ -94,7 +97,11 @@ export const documentContract = {
   ),
   /** Asks where to save, writes atomically, answers the files; null when cancelled. */
   exportFiles: command(
-    z.strictObject({ id: z.string().max(40), kinds: z.array(z.enum(['docx', 'pdf'])).min(1) }),
+    z.strictObject({
+      id: z.string().max(40),
+      kinds: z.array(z.enum(['docx', 'pdf'])).min(1),
+      voidedAcknowledged,
+    }),
     z.strictObject({ files: z.array(exportedFileSchema) }).nullable(),
     ['auditEvent'],
   ),
@@ -106,7 +113,7 @@ export const documentContract = {
   ...printContract,
   /** The system's print dialog with exactly these pages, all of them when no ranges are given. */
   print: command(
-    z.strictObject({ id: z.string().max(40), ranges: pageRangesSchema.default([]) }),
+    z.strictObject({ id: z.string().max(40), ranges: pageRangesSchema.default([]), voidedAcknowledged }),
     z.strictObject({ outcome: z.enum(['printed', 'cancelled']) }),
     ['auditEvent'],
   ),

@@ -1,28 +1,32 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { z } from 'zod';
+import type { documentContract } from '../../../shared/features/document.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 import { writeFileDurably } from '../../db/durable-file.ts';
 import { asStorageError } from '../../db/sqlite-errors.ts';
-import type { Ctx, FileKind } from '../context.ts';
+import type { Ctx } from '../context.ts';
 import { readDocument } from '../links.ts';
-import { exportStem } from './file-names.ts';
+import { stemOf } from './file-names.ts';
+import { refuseUnlessKnown } from './voided.ts';
+
+type Order = z.output<typeof documentContract.exportFiles.input>;
 
 interface ExportedFiles {
   files: { token: string; name: string; folder: string }[];
 }
 
 /** Asks once where to save; a second kind goes beside the first under the same name. Null when cancelled. */
-export async function exportFiles(
-  ctx: Ctx,
-  id: string,
-  kinds: readonly FileKind[],
-): Promise<ExportedFiles | null> {
+export async function exportFiles(ctx: Ctx, order: Order): Promise<ExportedFiles | null> {
+  const { id } = order;
+  const kinds = [...new Set(order.kinds)];
   const { dialogs, device, docgen, paths, program } = ctx.services;
   const [first] = kinds;
   if (first === undefined) return null;
-  const { document, documentNumber, title } = await readDocument(ctx.read, ctx.services.session, id);
+  const stored = await readDocument(ctx.read, ctx.services.session, id);
+  refuseUnlessKnown(stored.voided, order.voidedAcknowledged);
   const folder = existingFolder(device.get('exportFolder')) ?? program.documentsFolder;
-  const proposal = path.join(folder, `${exportStem(documentNumber, title)}.${first}`);
+  const proposal = path.join(folder, `${stemOf(stored)}.${first}`);
   const chosen = await dialogs.saveFile(kinds.length > 1 ? '导出（Word 与 PDF）' : '导出', proposal, first);
   if (chosen === null) return null;
   const stem = chosen.replace(/\.(?:docx|pdf)$/iu, '');
@@ -33,14 +37,15 @@ export async function exportFiles(
   if (names.length > 0 && !(await dialogs.confirmOverwrite(names))) return null;
   // Everything is made before anything is written: a failure in between leaves no half set.
   const outputs: { file: string; bytes: Uint8Array }[] = [];
-  for (const { kind, file } of targets) outputs.push({ file, bytes: await docgen.render(document, kind) });
+  for (const { kind, file } of targets)
+    outputs.push({ file, bytes: await docgen.render(stored.document, kind) });
   for (const { file, bytes } of outputs) await writeOrExplain(file, bytes);
   device.set('exportFolder', path.dirname(chosen));
   await ctx.write(async (change) => {
     await change.audit({
       entity: 'outgoing',
       entityId: id,
-      summary: `导出 ${kinds.join('、')}`,
+      summary: `导出${stored.voided ? '作废件' : ''} ${kinds.join('、')}`,
       detail: { kinds: kinds.join(',') },
     });
   });
@@ -58,6 +63,9 @@ function existingFolder(folder: string | null): string | undefined {
 }
 
 const HELD_OPEN = new Set(['EPERM', 'EBUSY']);
+/** What the file system says of a stick that was pulled out or a folder on the network that is away. */
+const GONE = new Set(['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'EIO']);
+const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 async function writeOrExplain(file: string, bytes: Uint8Array): Promise<void> {
   try {
@@ -71,6 +79,14 @@ async function writeOrExplain(file: string, bytes: Uint8Array): Promise<void> {
         `“${path.basename(file)}”正在 Word 或 WPS 里打开，没有写成，原来的文件没有变。请关闭它后再导出。`,
         { cause: error },
       );
+    }
+    if (GONE.has(code)) {
+      const message = '文件夹不存在或已断开（U盘是否已拔出？），没有导出。请另选位置再导出。';
+      throw new AppError('FILE_REFUSED', message, { cause: error });
+    }
+    if (FORBIDDEN.has(code)) {
+      const message = '这个文件夹不允许写入（没有权限或写保护），没有导出。请另选位置再导出。';
+      throw new AppError('FILE_REFUSED', message, { cause: error });
     }
     throw asStorageError(error) ?? error;
   }

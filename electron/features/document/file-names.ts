@@ -3,6 +3,17 @@ const LONGEST = 180;
 
 const DEVICE_NAMES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 
+interface Named {
+  readonly documentNumber: string;
+  readonly title: string;
+  readonly voided: boolean;
+}
+
+/** The stem for a stored document; a voided one says so, for its pages do not. */
+export function stemOf({ documentNumber, title, voided }: Named): string {
+  return `${exportStem(documentNumber, title)}${voided ? '（作废）' : ''}`;
+}
+
 /**
  * A file name without extension from 文号 and title, as people file their documents: `湖卫健发〔2026〕3号 关于…的通知`.
  * What Windows does not allow is replaced, and the length is bounded.

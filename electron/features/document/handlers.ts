@@ -5,8 +5,9 @@ import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Ctx } from '../context.ts';
 import { forEngine, readDocument, sameNumberFaults } from '../links.ts';
 import { exportFiles } from './export-files.ts';
-import { exportStem } from './file-names.ts';
+import { stemOf } from './file-names.ts';
 import { printHandlers } from './print-handlers.ts';
+import { refuseUnlessKnown } from './voided.ts';
 
 export const documentHandlers: Handlers<typeof documentContract, Ctx> = {
   preview: async ({ document, editor, id, window }, ctx) => {
@@ -21,7 +22,7 @@ export const documentHandlers: Handlers<typeof documentContract, Ctx> = {
     return pages && { pages: [...pages] };
   },
 
-  exportFiles: ({ id, kinds }, ctx) => exportFiles(ctx, id, [...new Set(kinds)]),
+  exportFiles: (order, ctx) => exportFiles(ctx, order),
 
   openExported: async ({ token, how }, { services }) => {
     const file = services.paths.find(token);
@@ -34,18 +35,19 @@ export const documentHandlers: Handlers<typeof documentContract, Ctx> = {
 
   ...printHandlers,
 
-  print: async ({ id, ranges }, ctx) => {
+  print: async ({ id, ranges, voidedAcknowledged }, ctx) => {
     const { docgen, printer } = ctx.services;
-    const { document, documentNumber, title } = await readDocument(ctx.read, ctx.services.session, id);
-    const pages = choosePages(await docgen.printPages(document), ranges);
+    const stored = await readDocument(ctx.read, ctx.services.session, id);
+    refuseUnlessKnown(stored.voided, voidedAcknowledged);
+    const pages = choosePages(await docgen.printPages(stored.document), ranges);
     if (pages.length === 0) throw new AppError('INVALID_INPUT', '没有要打印的页，请改页码范围。');
-    const outcome = await printer.print(pages, exportStem(documentNumber, title));
+    const outcome = await printer.print(pages, stemOf(stored));
     if (outcome === 'printed') {
       await ctx.write(async (change) => {
         await change.audit({
           entity: 'outgoing',
           entityId: id,
-          summary: `打印 ${pages.length} 面`,
+          summary: `打印${stored.voided ? '作废件' : ''} ${pages.length} 面`,
           detail: { pages: pages.length },
         });
       });

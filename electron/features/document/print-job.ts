@@ -4,8 +4,9 @@ import type { printResultSchema, printToSchema } from '../../../shared/features/
 import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Ctx, PrintPage, PrintTarget } from '../context.ts';
 import { readDocument } from '../links.ts';
-import { exportStem } from './file-names.ts';
+import { stemOf } from './file-names.ts';
 import { runJob } from './running-jobs.ts';
+import { refuseUnlessKnown } from './voided.ts';
 
 type Order = z.output<typeof printToSchema>;
 type Result = z.output<typeof printResultSchema>;
@@ -20,7 +21,8 @@ interface Batch {
  * Prints a document on a named printer. With 份号 every copy is laid out by itself and sent as a job of its own,
  * so that no copy begins on the back of another. What went out is written down also when a later copy fails.
  * @throws AppError NOT_FOUND without the document or the printer; INVALID_INPUT for pages that do not exist;
- *   FILE_REFUSED when the printer takes no job
+ *   FILE_REFUSED when the printer takes no job;
+ *   NOT_ALLOWED_IN_STATE for a voided document that the person was not told of
  */
 export function printTo(order: Order, ctx: Ctx): Promise<Result> {
   return runJob(order.job, async (signal) => {
@@ -28,9 +30,11 @@ export function printTo(order: Order, ctx: Ctx): Promise<Result> {
     const known = await printer.printers();
     const found = known.find(({ name }) => name === order.printer);
     if (found === undefined) throw printerGone(order.printer);
+    const stored = await readDocument(ctx.read, ctx.services.session, order.id);
+    const { document, voided } = stored;
+    refuseUnlessKnown(voided, order.voidedAcknowledged);
     const kept = remember(ctx, order);
-    const { document, documentNumber, title } = await readDocument(ctx.read, ctx.services.session, order.id);
-    const jobName = exportStem(documentNumber, title);
+    const jobName = stemOf(stored);
     const target = { printer: order.printer, duplex: order.duplex, offset: kept };
     let done = 0;
     let sides = 0;
@@ -47,7 +51,7 @@ export function printTo(order: Order, ctx: Ctx): Promise<Result> {
         done += batch.copies;
       }
     } finally {
-      if (done > 0) await writeDown(ctx, order, { copies: done, sides, printer: found.displayName });
+      if (done > 0) await writeDown(ctx, order, { copies: done, sides, printer: found.displayName, voided });
     }
     return { outcome: done === order.copies ? 'printed' : 'cancelled', copies: done };
   });
@@ -92,9 +96,10 @@ interface Done {
   readonly copies: number;
   readonly sides: number;
   readonly printer: string;
+  readonly voided: boolean;
 }
 
-async function writeDown(ctx: Ctx, order: Order, { copies, sides, printer }: Done): Promise<void> {
+async function writeDown(ctx: Ctx, order: Order, { copies, sides, printer, voided }: Done): Promise<void> {
   const first = order.firstCopyNumber;
   const last = first === undefined ? undefined : first + copies - 1;
   const numbers =
@@ -103,7 +108,7 @@ async function writeDown(ctx: Ctx, order: Order, { copies, sides, printer }: Don
     await change.audit({
       entity: 'outgoing',
       entityId: order.id,
-      summary: `打印 ${copies} 份，每份 ${sides} 面${numbers}（${printer}）`,
+      summary: `打印${voided ? '作废件' : ''} ${copies} 份，每份 ${sides} 面${numbers}（${printer}）`,
       detail: {
         copies,
         pages: sides,
