@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { deflateSync, crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makePng } from '../make-png.ts';
 import { dumpTables, draftOf, setUp, startProgram } from './harness.ts';
 import type { Program } from './harness.ts';
 
@@ -11,29 +11,6 @@ beforeEach(async () => {
   await setUp(program);
 });
 afterEach(() => program.close());
-
-function chunk(type: string, data: Buffer): Buffer {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, sum]);
-}
-
-/** A grey PNG; `claimed` is what its header says. */
-function png(width: number, height: number, claimed = { width, height }): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(claimed.width, 0);
-  header.writeUInt32BE(claimed.height, 4);
-  header.set([8, 0, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.alloc((width + 1) * height, 128))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
 
 /** The markers of a baseline JPEG; nothing of it is decoded by the check. */
 function jpeg(width: number, height: number, end = [0xff, 0xd9]): Buffer {
@@ -48,7 +25,7 @@ const files = () => readdirSync(path.join(program.dataFolder, 'files'));
 describe('a picture put into a document', () => {
   it('is stored once by its content, told in the history, and read back byte for byte', async () => {
     const draft = await draftOf(program, '有图的通知');
-    const bytes = png(320, 240);
+    const bytes = makePng(320, 240);
     const first = await program.api.outgoing.addImage({ id: draft.id, bytes });
     expect(first).toEqual({
       file: expect.stringMatching(/^[0-9a-f]{64}\.png$/u),
@@ -75,16 +52,16 @@ describe('a picture put into a document', () => {
   it.each([
     ['no picture', Buffer.from('GIF89a'), '这张图片不是 PNG 或 JPEG 图片。没有插入。'],
     ['nothing', Buffer.alloc(0), '这张图片不是 PNG 或 JPEG 图片。没有插入。'],
-    ['a cut PNG', png(40, 40).subarray(0, -20), '这张图片已损坏，请换一个文件。没有插入。'],
+    ['a cut PNG', makePng(40, 40).subarray(0, -20), '这张图片已损坏，请换一个文件。没有插入。'],
     [
       'a PNG with a turned bit',
-      png(40, 40).map((byte, at) => (at === 45 ? byte ^ 1 : byte)),
+      makePng(40, 40).map((byte, at) => (at === 45 ? byte ^ 1 : byte)),
       '这张图片已损坏，请换一个文件。没有插入。',
     ],
     ['a cut JPEG', jpeg(40, 40, []), '这张图片已损坏，请换一个文件。没有插入。'],
     [
       'a PNG that unpacks to more than a computer holds',
-      png(1, 1, { width: 100_000, height: 100_000 }),
+      makePng(1, 1, undefined, { width: 100_000, height: 100_000 }),
       '这张图片有 100000×100000 像素，太大，请缩小到边长不超过 10000 像素、总共不超过 5000 万像素。没有插入。',
     ],
   ])('that is %s is refused, and nothing changes', async (_what, bytes, message) => {
@@ -105,9 +82,11 @@ describe('a picture put into a document', () => {
   });
 
   it('needs a document that is there', async () => {
-    await expect(program.api.outgoing.addImage({ id: 'nobody', bytes: png(2, 2) })).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    });
+    await expect(program.api.outgoing.addImage({ id: 'nobody', bytes: makePng(2, 2) })).rejects.toMatchObject(
+      {
+        code: 'NOT_FOUND',
+      },
+    );
   });
 
   it('is read by the name of a stored file only', async () => {

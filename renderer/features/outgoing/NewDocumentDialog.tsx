@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { GENRES } from '../../../shared/gongwen/model.ts';
 import { GENRE_FACTS } from '../../../shared/gongwen/genres.ts';
 import type { Genre } from '../../../shared/gongwen/model.ts';
+import { FORMAT_LABELS } from '../../../shared/gongwen/template.ts';
 import { isComposing } from '../../app/hot-keys.ts';
 import { proposedTemplate, rememberTemplate, usableTemplates } from '../templates/last-used.ts';
 import { templateList } from '../templates/queries.ts';
@@ -23,6 +24,8 @@ export function NewDocumentDialog({ onCreate, onClose }: NewDocumentDialogProps)
   const usable = usableTemplates(useQuery(templateList()).data ?? [], genre);
   const kept = chosen === NO_TEMPLATE || usable.some(({ id }) => id === chosen) ? chosen : null;
   const template = kept ?? proposedTemplate(usable)?.id ?? NO_TEMPLATE;
+  const templateFormat = usable.find(({ id }) => id === template)?.content.format;
+  const format = templateFormat ?? GENRE_FACTS[genre].format;
   const create = (): void => {
     if (usable.length > 0) rememberTemplate(template);
     onCreate(genre, template === NO_TEMPLATE ? undefined : template);
@@ -53,6 +56,10 @@ export function NewDocumentDialog({ onCreate, onClose }: NewDocumentDialogProps)
         </Radio.Group>
         <p className="gwt-soft" role="status" aria-label="适用范围">
           {genre}：{GENRE_FACTS[genre].purpose}。
+        </p>
+        <p className="gwt-soft" role="status" aria-label="格式">
+          格式：{FORMAT_LABELS[format]}
+          {templateFormat === undefined ? '' : '（按模板）'}
         </p>
       </div>
       {usable.length === 0 ? null : <TemplateChoice usable={usable} value={template} onChange={setChosen} />}

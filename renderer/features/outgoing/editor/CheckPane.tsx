@@ -11,7 +11,7 @@ interface CheckPaneProps {
 function summaryOf(preview: Preview): string {
   const count = (severity: string): number =>
     preview.faults.filter((fault) => fault.severity === severity).length;
-  const hints = count('info') + preview.notes.length + Math.min(1, preview.standIns.length);
+  const hints = count('info') + preview.notes.length;
   const parts = [
     [count('error'), '处应改'],
     [count('warning'), '处宜改'],

@@ -14,6 +14,7 @@ import { HistoryDialog } from './HistoryDialog.tsx';
 import { NumberDialog } from './NumberDialog.tsx';
 import { PagePane } from './page/PagePane.tsx';
 import { usePreview } from './page/use-preview.ts';
+import { PicturesContext, useDocumentPictures } from './pictures/pictures.ts';
 import { PrintDialog } from './print/PrintDialog.tsx';
 import { SplitPanes } from './SplitPanes.tsx';
 import { TextPane } from './text/TextPane.tsx';
@@ -34,6 +35,7 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
   const live = usePreview(store, initial.id);
   const root = useRef<HTMLDivElement>(null);
   const { activePath, setActivePath, activeText, setActiveText, jump, onTextReady } = useJump(root);
+  const pictures = useDocumentPictures(detail.id);
   const [dialog, setDialog] = useState<Dialog>(null);
   const close = useCallback(() => setDialog(null), []);
   useEffect(() => {
@@ -93,114 +95,116 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
   ]);
 
   return (
-    <div className="gwt-editor" ref={root} tabIndex={-1} onBlur={() => void autosave.flush()}>
-      <EditorHead
-        detail={detail}
-        store={store}
-        onBack={() => void actions.back()}
-        onFlow={runFlow}
-        onCopy={() => void actions.copy()}
-        onTemplate={readOnly ? undefined : () => setDialog('template')}
-        onHistory={() => setDialog('history')}
-        onExport={() => setDialog('export')}
-        onPrint={() => setDialog('print')}
-      />
-      <SplitPanes name="editor.panes" labels={PANES} initial={PANE_SHARES}>
-        {[
-          <FormPane
-            key="form"
-            store={store}
-            faults={faults}
-            readOnly={readOnly}
-            onOpenText={jump}
-            onFocusPath={setActivePath}
-          />,
-          <div key="text" className="gwt-middle">
-            <TextPane
+    <PicturesContext value={pictures}>
+      <div className="gwt-editor" ref={root} tabIndex={-1} onBlur={() => void autosave.flush()}>
+        <EditorHead
+          detail={detail}
+          store={store}
+          onBack={() => void actions.back()}
+          onFlow={runFlow}
+          onCopy={() => void actions.copy()}
+          onTemplate={readOnly ? undefined : () => setDialog('template')}
+          onHistory={() => setDialog('history')}
+          onExport={() => setDialog('export')}
+          onPrint={() => setDialog('print')}
+        />
+        <SplitPanes name="editor.panes" labels={PANES} initial={PANE_SHARES}>
+          {[
+            <FormPane
+              key="form"
               store={store}
+              faults={faults}
               readOnly={readOnly}
-              active={activeText}
-              onActivate={setActiveText}
+              onOpenText={jump}
               onFocusPath={setActivePath}
-              onReady={onTextReady}
-            />
-            <CheckPane preview={live.preview} onJump={jump} />
-          </div>,
-          <PagePane key="pages" live={live} store={store} activePath={activePath} onJump={jump} />,
-        ]}
-      </SplitPanes>
-      {dialog === 'number' ? (
-        <NumberDialog
-          sample={detail.sample}
-          year={yearOf(store.get().issuedOn)}
-          issuers={store.get().issuers}
-          document={store.get()}
-          errorCount={faults.filter((fault) => fault.severity === 'error').length}
-          onClose={close}
-          onAssign={async (code, year) => {
-            if (await actions.assignNumber(code, year)) close();
-          }}
-        />
-      ) : null}
-      {dialog === 'void' ? (
-        <ReasonDialog
-          title="作废"
-          explanation="作废后此件不能再修改，发文字号留痕、不再使用。"
-          confirmLabel="作废"
-          onClose={close}
-          onConfirm={async (reason) => {
-            if (await actions.voidNumbered(reason)) close();
-          }}
-        />
-      ) : null}
-      {dialog === 'discard' ? (
-        <ReasonDialog
-          title="放入回收站"
-          explanation="此草稿将放入回收站，可以随时还原。"
-          confirmLabel="放入回收站"
-          onClose={close}
-          onConfirm={async (reason) => {
-            if (await actions.discard(reason)) close();
-          }}
-        />
-      ) : null}
-      {dialog === 'export' ? (
-        <ExportDialog
-          onClose={close}
-          onExport={(kinds) => {
-            close();
-            void actions.exportFiles(kinds);
-          }}
-        />
-      ) : null}
-      {dialog === 'print' ? (
-        <PrintDialog
-          id={detail.id}
-          preview={live.preview}
-          copyNumber={store.get().copyNumber}
-          onClose={close}
-          onSave={actions.saveFirst}
-          onExportPdf={() => {
-            close();
-            void actions.exportFiles(['pdf']);
-          }}
-          onSystemDialog={(ranges) => {
-            close();
-            void actions.printBySystem(ranges);
-          }}
-        />
-      ) : null}
-      {dialog === 'template' ? <ApplyTemplateDialog store={store} onClose={close} /> : null}
-      {dialog === 'history' ? <HistoryDialog id={detail.id} onClose={close} /> : null}
-      {status.kind === 'conflict' ? (
-        <ConflictDialog
-          id={detail.id}
-          mine={store.get()}
-          onKeepCopy={() => void actions.keepCopy()}
-          onTakeOther={() => void actions.takeOther()}
-        />
-      ) : null}
-    </div>
+            />,
+            <div key="text" className="gwt-middle">
+              <TextPane
+                store={store}
+                readOnly={readOnly}
+                active={activeText}
+                onActivate={setActiveText}
+                onFocusPath={setActivePath}
+                onReady={onTextReady}
+              />
+              <CheckPane preview={live.preview} onJump={jump} />
+            </div>,
+            <PagePane key="pages" live={live} store={store} activePath={activePath} onJump={jump} />,
+          ]}
+        </SplitPanes>
+        {dialog === 'number' ? (
+          <NumberDialog
+            sample={detail.sample}
+            year={yearOf(store.get().issuedOn)}
+            issuers={store.get().issuers}
+            document={store.get()}
+            errorCount={faults.filter((fault) => fault.severity === 'error').length}
+            onClose={close}
+            onAssign={async (code, year) => {
+              if (await actions.assignNumber(code, year)) close();
+            }}
+          />
+        ) : null}
+        {dialog === 'void' ? (
+          <ReasonDialog
+            title="作废"
+            explanation="作废后此件不能再修改，发文字号留痕、不再使用。"
+            confirmLabel="作废"
+            onClose={close}
+            onConfirm={async (reason) => {
+              if (await actions.voidNumbered(reason)) close();
+            }}
+          />
+        ) : null}
+        {dialog === 'discard' ? (
+          <ReasonDialog
+            title="放入回收站"
+            explanation="此草稿将放入回收站，可以随时还原。"
+            confirmLabel="放入回收站"
+            onClose={close}
+            onConfirm={async (reason) => {
+              if (await actions.discard(reason)) close();
+            }}
+          />
+        ) : null}
+        {dialog === 'export' ? (
+          <ExportDialog
+            onClose={close}
+            onExport={(kinds) => {
+              close();
+              void actions.exportFiles(kinds);
+            }}
+          />
+        ) : null}
+        {dialog === 'print' ? (
+          <PrintDialog
+            id={detail.id}
+            preview={live.preview}
+            copyNumber={store.get().copyNumber}
+            onClose={close}
+            onSave={actions.saveFirst}
+            onExportPdf={() => {
+              close();
+              void actions.exportFiles(['pdf']);
+            }}
+            onSystemDialog={(ranges) => {
+              close();
+              void actions.printBySystem(ranges);
+            }}
+          />
+        ) : null}
+        {dialog === 'template' ? <ApplyTemplateDialog store={store} onClose={close} /> : null}
+        {dialog === 'history' ? <HistoryDialog id={detail.id} onClose={close} /> : null}
+        {status.kind === 'conflict' ? (
+          <ConflictDialog
+            id={detail.id}
+            mine={store.get()}
+            onKeepCopy={() => void actions.keepCopy()}
+            onTakeOther={() => void actions.takeOther()}
+          />
+        ) : null}
+      </div>
+    </PicturesContext>
   );
 }
 

@@ -44,9 +44,7 @@ export function FaultList({ preview, onJump }: FaultListProps) {
   const { faults, notes, standIns } = preview;
   return (
     <section className="gwt-check" aria-label="检查">
-      {faults.length + notes.length + standIns.length === 0 ? (
-        <p className="gwt-check-clean">✓ 没有发现问题。</p>
-      ) : null}
+      {faults.length + notes.length === 0 ? <p className="gwt-check-clean">✓ 没有发现问题。</p> : null}
       <ul>
         {SEVERITIES.flatMap(({ key, label }) =>
           faults
@@ -65,7 +63,10 @@ export function FaultList({ preview, onJump }: FaultListProps) {
         ))}
         {standIns.length === 0 ? null : (
           <li className="gwt-check-font">
-            <span className="gwt-severity-info">i 字体</span> {standIns.join('；')}。
+            <details>
+              <summary>字体说明</summary>
+              {standIns.join('；')}。
+            </details>
           </li>
         )}
       </ul>

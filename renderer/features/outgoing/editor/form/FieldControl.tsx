@@ -11,7 +11,9 @@ import { IssuerMarkControl } from './IssuerMarkControl.tsx';
 import { LinesControl } from './LinesControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
 import { OptionsControl } from './OptionsControl.tsx';
-import { RowsControl } from './RowsControl.tsx';
+import { SealsControl } from './SealsControl.tsx';
+import { SignatoriesControl } from './SignatoriesControl.tsx';
+import { StampsControl } from './StampsControl.tsx';
 import { TitleControl } from './TitleControl.tsx';
 import { fieldOf } from './fields.ts';
 import type { FieldKey } from './fields.ts';
@@ -150,63 +152,11 @@ export function FieldControl({ field, ...props }: ControlProps & { readonly fiel
     case 'issuerMark':
       return <IssuerMarkControl {...props} />;
     case 'signatories':
-      return (
-        <RowsControl
-          label="签发人"
-          disabled={disabled}
-          rows={document.signatories}
-          columns={[
-            { key: 'name', label: '姓名' },
-            // Whose signatory it is matters only when several bodies issue together.
-            ...(document.issuers.length > 1 ? [{ key: 'issuer', label: '所属机关' }] : []),
-          ]}
-          onChange={(rows) =>
-            store.update({
-              signatories: rows.map(({ name = '', issuer }) => (issuer ? { name, issuer } : { name })),
-            })
-          }
-        />
-      );
+      return <SignatoriesControl {...props} />;
     case 'stamps':
-      return (
-        <RowsControl
-          label="签名章"
-          disabled={disabled}
-          rows={document.stamps}
-          columns={[
-            { key: 'office', label: '签发人职务' },
-            { key: 'name', label: '姓名' },
-          ]}
-          onChange={(rows) =>
-            store.update({
-              stamps: rows.map(({ office = '', name = '' }, index) => ({
-                ...document.stamps[index],
-                office,
-                name,
-              })),
-            })
-          }
-        />
-      );
+      return <StampsControl {...props} />;
     case 'seals':
-      return (
-        <RowsControl
-          label="印章"
-          disabled={disabled}
-          rows={document.seals.map((seal) => ({ diameter: String(seal.diameter) }))}
-          columns={[{ key: 'diameter', label: '直径（毫米）' }]}
-          emptyText="按直径 42 毫米留位"
-          fresh={{ diameter: '42' }}
-          onChange={(rows) =>
-            store.update({
-              seals: rows.map(({ diameter = '' }, index) => ({
-                ...document.seals[index],
-                diameter: Number(diameter) > 0 ? Number(diameter) : 42,
-              })),
-            })
-          }
-        />
-      );
+      return <SealsControl {...props} />;
     case 'attachments':
     case 'enclosures':
       return <AttachmentsControl {...props} list={spec.kind} />;

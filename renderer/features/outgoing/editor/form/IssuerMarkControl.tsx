@@ -1,4 +1,4 @@
-import { Checkbox } from 'antd';
+import { Checkbox, Radio } from 'antd';
 import type { Format, Gongwen } from '../../../../../shared/gongwen/model.ts';
 import { RED_NAMES } from '../../../../../shared/gongwen/red.ts';
 import { useDocument } from '../document-store.ts';
@@ -40,8 +40,33 @@ export function IssuerMarkControl({ store, id, disabled }: ControlProps) {
     };
     store.update({ issuerMark: Object.keys(next).length === 0 ? undefined : next });
   };
+  const joint = issuers.length > 1;
+  const [lead] = issuers;
+  const shown = mark?.names ?? issuers;
+  const way =
+    shown.join('\n') === issuers.join('\n')
+      ? 'all'
+      : shown.length === 1 && shown[0] === lead
+        ? 'lead'
+        : 'own';
   return (
     <>
+      {joint && lead !== undefined ? (
+        <Radio.Group
+          aria-label="联合行文的标志"
+          disabled={disabled}
+          value={way}
+          options={[
+            { value: 'all', label: '全部名称' },
+            { value: 'lead', label: '只用主办机关' },
+            ...(way === 'own' ? [{ value: 'own', label: '自定' }] : []),
+          ]}
+          onChange={(event) => {
+            if (event.target.value === 'all') change(undefined, suffix);
+            else if (event.target.value === 'lead') change([lead], suffix);
+          }}
+        />
+      ) : null}
       <LinesControl
         id={id}
         disabled={disabled}

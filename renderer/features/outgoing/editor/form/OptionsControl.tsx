@@ -22,6 +22,7 @@ export function OptionsControl({ store, disabled }: ControlProps) {
       >
         版记排在偶数页
       </Checkbox>
+      <div className="gwt-field-hint">双面印刷时版记落在封底；前面空出的一页不编页码。</div>
       <Checkbox
         disabled={disabled}
         checked={options.mirrorMargins}
@@ -29,6 +30,7 @@ export function OptionsControl({ store, disabled }: ControlProps) {
       >
         双面印刷时偶数页订口在右
       </Checkbox>
+      <div className="gwt-field-hint">订口一侧始终留 28 毫米；单面印刷不要选。</div>
       <Select
         aria-label="主送排在哪里"
         disabled={disabled}
@@ -40,6 +42,7 @@ export function OptionsControl({ store, disabled }: ControlProps) {
           })
         }
       />
+      <div className="gwt-field-hint">主送机关过多、首页排不下正文时，可以移到版记中抄送机关之上。</div>
     </div>
   );
 }

@@ -1,4 +1,6 @@
-import { Button, Input } from 'antd';
+import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+import { Button, Input, Select } from 'antd';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 
 type RowValues = Readonly<Record<string, string | undefined>>;
@@ -7,7 +9,14 @@ interface RowsControlProps {
   readonly label: string;
   readonly disabled: boolean;
   readonly rows: readonly RowValues[];
-  readonly columns: readonly { readonly key: string; readonly label: string }[];
+  readonly columns: readonly {
+    readonly key: string;
+    readonly label: string;
+    /** Chosen from these instead of typed. */
+    readonly choices?: readonly string[];
+  }[];
+  /** What stands under each row. */
+  readonly below?: readonly ReactNode[];
   readonly fresh?: RowValues;
   readonly emptyText?: string;
   readonly onChange: (rows: RowValues[]) => void;
@@ -24,29 +33,54 @@ export function RowsControl(props: RowsControlProps) {
       {rows.map((row, index) => (
         // The rows have no identity of their own but their place.
         // oxlint-disable-next-line react/no-array-index-key
-        <div key={index} className="gwt-row-line">
-          {columns.map((column) => (
-            <Input
-              key={column.key}
+        <Fragment key={index}>
+          <div className="gwt-row-line">
+            {columns.map((column) =>
+              column.choices !== undefined ? (
+                <Select
+                  key={column.key}
+                  className="gwt-wide"
+                  disabled={disabled}
+                  allowClear
+                  aria-label={`${label} ${index + 1} ${column.label}`}
+                  placeholder={column.label}
+                  value={row[column.key] ?? null}
+                  options={column.choices.map((value) => ({ value, label: value }))}
+                  onChange={(value: string | null | undefined) =>
+                    onChange(
+                      rows.map((old, at) =>
+                        at === index ? { ...old, [column.key]: value ?? undefined } : old,
+                      ),
+                    )
+                  }
+                />
+              ) : (
+                <Input
+                  key={column.key}
+                  disabled={disabled}
+                  aria-label={`${label} ${index + 1} ${column.label}`}
+                  placeholder={column.label}
+                  value={row[column.key] ?? ''}
+                  onChange={(event) =>
+                    onChange(
+                      rows.map((old, at) =>
+                        at === index ? { ...old, [column.key]: event.target.value } : old,
+                      ),
+                    )
+                  }
+                />
+              ),
+            )}
+            <Button
+              type="text"
               disabled={disabled}
-              aria-label={`${label} ${index + 1} ${column.label}`}
-              placeholder={column.label}
-              value={row[column.key] ?? ''}
-              onChange={(event) =>
-                onChange(
-                  rows.map((old, at) => (at === index ? { ...old, [column.key]: event.target.value } : old)),
-                )
-              }
+              icon={<DeleteOutlined aria-hidden />}
+              aria-label={`删除${label} ${index + 1}`}
+              onClick={() => onChange(rows.filter((_, at) => at !== index))}
             />
-          ))}
-          <Button
-            type="text"
-            disabled={disabled}
-            icon={<DeleteOutlined aria-hidden />}
-            aria-label={`删除${label} ${index + 1}`}
-            onClick={() => onChange(rows.filter((_, at) => at !== index))}
-          />
-        </div>
+          </div>
+          {props.below?.[index]}
+        </Fragment>
       ))}
       <Button
         type="dashed"

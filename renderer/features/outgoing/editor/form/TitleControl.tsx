@@ -1,26 +1,39 @@
+import { useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useKeyNotes, isComposing } from '../../../../app/hot-keys.ts';
 import { GrowingText } from '../../../../ui/GrowingText.tsx';
-import { titleCandidates } from '../../../../../shared/gongwen/break-title.ts';
 import { useDocument } from '../document-store.ts';
-import { fieldOf } from './fields.ts';
 import type { ControlProps } from './FieldControl.tsx';
+import { fieldOf } from './fields.ts';
+import { chosenIndex, titleChoices } from './title-shape.ts';
 
-/** 2号 characters on the 156 mm line: 156 mm / 22 pt = 20.1 (GB/T 9704-2012 7.3.1). */
-const TITLE_CELLS = 20;
-const SHOWN_CANDIDATES = 2;
-/** A candidate this much worse than the best one is no real choice. */
-const ACCEPTABLE_COST = 12;
+const TITLE_KEYS = [{ shown: 'Alt+↑ Alt+↓', label: '标题中：换一种回行' }] as const;
 
-/** Title over several lines; below it the ways to break it, each one key away. */
+/** Title over several lines; below it the ways to break it, gone through with Alt+↑ and Alt+↓. */
 export function TitleControl({ store, id, disabled }: ControlProps) {
+  useKeyNotes(TITLE_KEYS);
   const title = useDocument(store, (document) => document.title);
-  const plain = title.replaceAll('\n', '');
-  const candidates = plain === '' ? [] : titleCandidates(plain, TITLE_CELLS);
-  const best = candidates[0]?.cost ?? 0;
-  // The best one is what happens anyway.
-  const choices = candidates
-    .slice(1)
-    .filter((candidate) => candidate.lines.length > 1 && candidate.cost <= best + ACCEPTABLE_COST)
-    .slice(0, SHOWN_CANDIDATES);
+  const choices = titleChoices(title);
+  const chosen = chosenIndex(choices, title);
+  /** Breaks the drafter typed; going round the choices comes back to them. */
+  const own = useRef<string | null>(null);
+  const choose = (next: string): void => {
+    if (chosen === -1) own.current = title;
+    store.update({ title: next });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.altKey || isComposing(event.nativeEvent)) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    const kept = own.current?.replaceAll('\n', '') === title.replaceAll('\n', '') ? own.current : null;
+    const ways = choices.map((choice) => choice.title);
+    const mine = chosen === -1 ? title : kept;
+    if (mine !== null && !ways.includes(mine)) ways.push(mine);
+    const at = chosen === -1 ? ways.length - 1 : chosen;
+    const step = event.key === 'ArrowDown' ? 1 : -1;
+    const next = ways[(at + step + ways.length) % ways.length];
+    if (next !== undefined) choose(next);
+  };
   return (
     <>
       <GrowingText
@@ -28,26 +41,33 @@ export function TitleControl({ store, id, disabled }: ControlProps) {
         disabled={disabled}
         value={title}
         placeholder={fieldOf('title').placeholder}
+        onKeyDown={onKeyDown}
         onChange={(event) => store.update({ title: event.target.value })}
       />
-      {choices.length === 0 || disabled ? null : (
+      {choices.length === 0 || disabled || (choices.length === 1 && chosen === 0) ? null : (
         <div className="gwt-breaks" role="group" aria-label="回行方案">
-          {choices.map((candidate) => {
-            const broken = candidate.lines.join('\n');
-            return (
-              <button
-                key={broken}
-                type="button"
-                aria-pressed={title === broken}
-                title="按此回行；再按一次恢复自动"
-                onClick={() => store.update({ title: title === broken ? plain : broken })}
-              >
-                {candidate.lines.map((line) => (
-                  <span key={line}>{line}</span>
-                ))}
-              </button>
-            );
-          })}
+          <div className="gwt-field-hint" role="status" aria-label="回行">
+            {chosen === -1 ? '按您指定的回行排' : chosen === 0 ? '自动回行' : `第 ${chosen + 1} 种回行`}
+            ，Alt+↑↓ 换一种
+          </div>
+          {choices.map((choice, index) => (
+            <button
+              key={choice.title}
+              type="button"
+              aria-pressed={index === chosen}
+              title={index === 0 ? '自动回行' : '按此回行'}
+              onClick={() => choose(choice.title)}
+            >
+              <small>
+                {index === chosen ? '✓ ' : ''}
+                {index === 0 ? '自动 · ' : ''}
+                {choice.shape}
+              </small>
+              {choice.lines.map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+            </button>
+          ))}
         </div>
       )}
     </>

@@ -111,7 +111,7 @@ export const FIELDS = {
   printingOffice: { label: '印发机关', group: 'imprint', kind: 'text', required: true },
   printedOn: { label: '印发日期', group: 'imprint', kind: 'date', required: true },
   seals: {
-    label: '印章直径',
+    label: '印章',
     group: 'options',
     kind: 'seals',
     shownWhen: (document) => document.sealing === 'seal',

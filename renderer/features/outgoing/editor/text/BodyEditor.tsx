@@ -3,15 +3,18 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import type { Editor } from '@tiptap/core';
 import { useKeyNotes } from '../../../../app/hot-keys.ts';
 import type { Block } from '../../../../../shared/gongwen/model.ts';
+import { usePictures } from '../pictures/pictures.ts';
 import { BodyToolbar } from './BodyToolbar.tsx';
 import { blocksToDoc, docToBlocks } from './block-doc.ts';
 import { BODY_EXTENSIONS } from './extensions.ts';
+import { handleDrop } from './insert-picture.ts';
 import { handlePaste } from './paste.ts';
 
 const TEXT_KEYS = [
   { shown: 'Ctrl+1 至 Ctrl+4', label: '正文中：第一层至第四层标题' },
   { shown: 'Ctrl+0', label: '正文中：正文段落' },
   { shown: 'Ctrl+Enter', label: '正文中：另起一页' },
+  { shown: 'Ctrl+Shift+P', label: '正文中：插入图片' },
   { shown: 'Ctrl+Z Ctrl+Y', label: '正文中：撤销、重做' },
 ] as const;
 
@@ -47,7 +50,9 @@ function focusBlock(editor: Editor, index: number): void {
 /** The text of a body, an 附件 or a 被印发文件: paragraphs with their levels, tables, page breaks. */
 export function BodyEditor({ label, blocks, readOnly, onChange, onCaret, onReady }: BodyEditorProps) {
   useKeyNotes(TEXT_KEYS);
-  const callbacks = useRef({ onChange, onCaret });
+  const pictures = usePictures();
+  const pictureButton = useRef<HTMLButtonElement>(null);
+  const callbacks = useRef({ onChange, onCaret, pictures });
   /** What the editor shows: told apart from what changed elsewhere by identity. */
   const known = useRef(blocks);
   const editor = useEditor({
@@ -60,7 +65,14 @@ export function BodyEditor({ label, blocks, readOnly, onChange, onCaret, onReady
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', class: 'gwt-body' },
-      handlePaste: (view, event) => handlePaste(view, event),
+      handlePaste: (view, event) => handlePaste(view, event, callbacks.current.pictures),
+      handleDrop: (view, event, _slice, moved) =>
+        !moved && handleDrop(view, event, callbacks.current.pictures),
+      handleKeyDown: (_view, event) => {
+        if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.code !== 'KeyP') return false;
+        pictureButton.current?.click();
+        return true;
+      },
     },
     onUpdate: ({ editor: current }) => {
       const next = docToBlocks(current.getJSON());
@@ -73,8 +85,8 @@ export function BodyEditor({ label, blocks, readOnly, onChange, onCaret, onReady
     onFocus: ({ editor: current }) => callbacks.current.onCaret(caretBlock(current)),
   });
   useLayoutEffect(() => {
-    callbacks.current = { onChange, onCaret };
-  }, [onChange, onCaret]);
+    callbacks.current = { onChange, onCaret, pictures };
+  }, [onChange, onCaret, pictures]);
   useEffect(() => {
     if (blocks === known.current) return;
     known.current = blocks;
@@ -89,7 +101,7 @@ export function BodyEditor({ label, blocks, readOnly, onChange, onCaret, onReady
   }, [editor, onReady]);
   return (
     <div className="gwt-text">
-      {readOnly ? null : <BodyToolbar editor={editor} />}
+      {readOnly ? null : <BodyToolbar editor={editor} pictureButton={pictureButton} />}
       <EditorContent editor={editor} className="gwt-text-scroll" />
     </div>
   );

@@ -1,23 +1,37 @@
-import { Button, Checkbox, Input, InputNumber, Popover } from 'antd';
+import type { Ref } from 'react';
+import { Button, Popover } from 'antd';
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { useEditorState } from '@tiptap/react';
 import type { Editor } from '@tiptap/core';
+import { PICTURE_LIMITS_TEXT } from '../../../../../shared/features/outgoing-images.ts';
+import { PictureButton } from '../pictures/PictureButton.tsx';
+import { usePictures } from '../pictures/pictures.ts';
 import { blocksToDoc, docToBlocks } from './block-doc.ts';
 import { recognizeLevels } from './recognize-levels.ts';
-import { changeColumns, findCurrentTable, headerRowCount, setHeaderRows } from './table-commands.ts';
+import { insertPictures } from './insert-picture.ts';
+import { changeColumns, findCurrentTable } from './table-commands.ts';
+import { TableSettings } from './TableSettings.tsx';
 
+/** `shown` is as narrow as it can be: all the tools stand on one line at 150 %. */
 const LEVELS = [
-  { level: 1, label: '一、', name: '第一层', font: '黑体' },
-  { level: 2, label: '（一）', name: '第二层', font: '楷体' },
-  { level: 3, label: '1.', name: '第三层', font: '仿宋' },
-  { level: 4, label: '（1）', name: '第四层', font: '仿宋' },
+  { level: 1, label: '一、', shown: '一、', name: '第一层', font: '黑体' },
+  { level: 2, label: '（一）', shown: '(一)', name: '第二层', font: '楷体' },
+  { level: 3, label: '1.', shown: '1.', name: '第三层', font: '仿宋' },
+  { level: 4, label: '（1）', shown: '(1)', name: '第四层', font: '仿宋' },
 ] as const;
 
 function activeLevel(editor: Editor): number {
   return LEVELS.find(({ level }) => editor.isActive('heading', { level }))?.level ?? 0;
 }
 
-export function BodyToolbar({ editor }: { readonly editor: Editor }) {
+interface BodyToolbarProps {
+  readonly editor: Editor;
+  /** The button that asks for a picture, for its key. */
+  readonly pictureButton: Ref<HTMLButtonElement>;
+}
+
+export function BodyToolbar({ editor, pictureButton }: BodyToolbarProps) {
+  const pictures = usePictures();
   const state = useEditorState({
     editor,
     selector: ({ editor: current }) => {
@@ -27,11 +41,6 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
         canUndo: current.can().undo(),
         canRedo: current.can().redo(),
         inTable: table !== null,
-        headerRows: table === null ? 0 : headerRowCount(table.node),
-        rows: table?.node.childCount ?? 0,
-        caption: String(table?.node.attrs['caption'] ?? ''),
-        landscape: table?.node.attrs['landscape'] === true,
-        widths: Array.isArray(table?.node.attrs['widths']) ? table.node.attrs['widths'].join(' ') : '',
       };
     },
   });
@@ -63,7 +72,7 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
           title={`${item.name}，${item.font}（Ctrl+${item.level}）`}
           onClick={() => level(item.level)}
         >
-          {item.label}
+          {item.shown}
         </Button>
       ))}
       <Button type="text" title="按“一、（一）1.（1）”认出各段的层次" onClick={recognize}>
@@ -76,6 +85,16 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
       >
         表格
       </Button>
+      {pictures === null ? null : (
+        <PictureButton
+          buttonRef={pictureButton}
+          label="插入图片"
+          title={`插入图片（Ctrl+Shift+P）：${PICTURE_LIMITS_TEXT}；也可以拖入或粘贴`}
+          onChoose={(file) => void insertPictures(editor.view, pictures, [file])}
+        >
+          图片
+        </PictureButton>
+      )}
       <Button
         type="text"
         title="另起一页（Ctrl+Enter）"
@@ -120,51 +139,7 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
           <Button type="text" onClick={() => changeColumns(editor, 'delete')}>
             删列
           </Button>
-          <Popover
-            trigger="click"
-            title="表格设置"
-            content={
-              <div className="gwt-table-settings">
-                <label>
-                  <span>表题</span>
-                  <Input
-                    defaultValue={state.caption}
-                    onChange={(event) =>
-                      editor.commands.updateAttributes('table', { caption: event.target.value || null })
-                    }
-                  />
-                </label>
-                <label>
-                  <span>表头行数（换页时重复）</span>
-                  <InputNumber
-                    min={0}
-                    max={state.rows}
-                    defaultValue={state.headerRows}
-                    onChange={(count) => setHeaderRows(editor, count ?? 0)}
-                  />
-                </label>
-                <label>
-                  <span>列宽（毫米，空格分开；留空则均分）</span>
-                  <Input
-                    defaultValue={state.widths}
-                    onChange={(event) =>
-                      editor.commands.updateAttributes('table', { widths: readWidths(event.target.value) })
-                    }
-                  />
-                </label>
-                <Checkbox
-                  defaultChecked={state.landscape}
-                  onChange={(event) =>
-                    editor.commands.updateAttributes('table', {
-                      landscape: event.target.checked ? true : null,
-                    })
-                  }
-                >
-                  横排（另起一页，A4 横放）
-                </Checkbox>
-              </div>
-            }
-          >
+          <Popover trigger="click" destroyOnHidden content={<TableSettings editor={editor} />}>
             <Button type="text">设置</Button>
           </Popover>
           <Button type="text" danger onClick={() => editor.chain().focus().deleteTable().run()}>
@@ -174,11 +149,4 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
       ) : null}
     </div>
   );
-}
-
-/** mm of each column as typed; null while something in it is no length. */
-function readWidths(text: string): number[] | null {
-  const parts = text.split(/[\s,，、]+/u).filter((part) => part !== '');
-  const widths = parts.map(Number);
-  return widths.length > 0 && widths.every((width) => width > 0) ? widths : null;
 }

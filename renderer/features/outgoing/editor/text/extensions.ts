@@ -2,6 +2,7 @@ import { Extension, Node, mergeAttributes } from '@tiptap/core';
 import type { Extensions } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
+import { image } from './image-node.ts';
 
 /** Only what a 公文 has: paragraphs, four levels, tables, images, page breaks. No fonts, no bold. */
 
@@ -19,22 +20,6 @@ const GongwenTable = Table.extend({
   },
   parseHTML() {
     return [{ tag: 'table' }];
-  },
-});
-
-const image = Node.create({
-  name: 'image',
-  group: 'block',
-  atom: true,
-  addAttributes() {
-    return { file: { default: '' }, width: { default: 100 } };
-  },
-  parseHTML() {
-    return [{ tag: 'div[data-image]' }];
-  },
-  renderHTML({ node }) {
-    const label = `图片：${String(node.attrs['file'])}（宽 ${String(node.attrs['width'])} 毫米）`;
-    return ['div', { 'data-image': '', class: 'gwt-body-image' }, label];
   },
 });
 

@@ -20,6 +20,11 @@ export function findCurrentTable(state: EditorState): CurrentTable | null {
   return null;
 }
 
+/** Columns of the first row; every row has as many. */
+export function columnCount(table: DocumentNode): number {
+  return table.firstChild?.childCount ?? 0;
+}
+
 /** How many leading rows are 表头. */
 export function headerRowCount(table: DocumentNode): number {
   let count = 0;

@@ -1,0 +1,44 @@
+import { Button } from 'antd';
+import { useElements } from '../document-store.ts';
+import type { ControlProps } from './FieldControl.tsx';
+import { RowsControl } from './RowsControl.tsx';
+
+/** 签发人; in joint 上行文 one of every body (GB/T 9704-2012 7.2.6). */
+export function SignatoriesControl({ store, disabled }: ControlProps) {
+  const { signatories, issuers } = useElements(store);
+  const joint = issuers.length > 1;
+  const missing = issuers.filter((issuer) => !signatories.some((row) => row.issuer === issuer));
+  return (
+    <>
+      <RowsControl
+        label="签发人"
+        disabled={disabled}
+        rows={signatories}
+        columns={[
+          { key: 'name', label: '姓名' },
+          // Whose signatory it is matters only when several bodies issue together.
+          ...(joint ? [{ key: 'issuer', label: '所属机关', choices: issuers }] : []),
+        ]}
+        fresh={joint && missing[0] !== undefined ? { issuer: missing[0] } : {}}
+        onChange={(rows) =>
+          store.update({
+            signatories: rows.map(({ name = '', issuer }) => (issuer ? { name, issuer } : { name })),
+          })
+        }
+      />
+      {!joint || missing.length === 0 || disabled ? null : (
+        <Button
+          type="link"
+          className="gwt-link"
+          onClick={() =>
+            store.update({
+              signatories: [...signatories, ...missing.map((issuer) => ({ name: '', issuer }))],
+            })
+          }
+        >
+          各机关各列一行（还缺 {missing.length} 个）
+        </Button>
+      )}
+    </>
+  );
+}
