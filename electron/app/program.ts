@@ -24,6 +24,7 @@ import { systemPrinter } from './printer.ts';
 const PATIENT: ReadonlySet<string> = new Set<ProcedureName>([
   'system.chooseDataFolder',
   'outgoing.importFile',
+  'outgoing.addImage',
   'document.preview',
   'document.previewPages',
   'document.exportFiles',
