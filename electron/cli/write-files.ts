@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Atomic writing: a reader sees the old file or the whole new one, also after a power failure. */
@@ -25,6 +34,21 @@ function syncFolder(folder: string): void {
 }
 
 /**
+ * Makes a folder and what is missing above it, one level at a time. Node's own recursive mkdir never returns
+ * where a folder exists but refuses children with ENOENT, as under /proc.
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    throw new Error(`不能建文件夹“${folder}”，请换一个能写入的位置`, { cause: error });
+  }
+}
+
+/**
  * Writes several files of one document: all temporary files first, then the renames, so that a full disk
  * leaves none of them behind. Folders are made when missing.
  * @throws the error of the file system; nothing temporary stays.
@@ -35,7 +59,7 @@ export function writeFilesAtomically(
   const moves: { readonly from: string; readonly to: string }[] = [];
   try {
     for (const { path, bytes } of files) {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       const from = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
       rmSync(from, { force: true });
       moves.push({ from, to: path });

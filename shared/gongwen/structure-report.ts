@@ -11,6 +11,15 @@ export const MOST_NAMES = 500;
 export const isBlank = (text: string) => text.trim() === '';
 export const lengthOf = (text: string) => Array.from(text).length;
 
+/** Why a name ends without a mark, and the clause that says so. */
+export interface EndMark {
+  readonly reason: string;
+  readonly clause?: string;
+}
+const ADDED_BY_PROGRAM: EndMark = { reason: '，程序会加' };
+/** 附件名称后不加标点符号. */
+export const NO_END_MARK: EndMark = { reason: '', clause: `${STANDARD} 7.3.4` };
+
 /** One name on one line: not blank, not too long, without the mark the program itself adds. */
 export function checkName(
   report: Report,
@@ -18,11 +27,12 @@ export function checkName(
   name: string,
   label: string,
   longest = LONGEST_NAME,
+  endMark: EndMark = ADDED_BY_PROGRAM,
 ): void {
   if (isBlank(name)) report(path, `${label}是空的，请填写或删去`);
   else if (lengthOf(name) > longest) report(path, `${label}过长（${lengthOf(name)}字），最多${longest}字`);
   else if (/[：:，,。；;、.]$/u.test(name.trim())) {
-    report(path, `${label}末尾不要写标点“${name.trim().slice(-1)}”，程序会加`);
+    report(path, `${label}末尾不要写标点“${name.trim().slice(-1)}”${endMark.reason}`, endMark.clause);
   }
 }
 

@@ -2,6 +2,7 @@ import type { DocumentFault } from '../features/document.ts';
 import type { Block, Gongwen } from './model.ts';
 import { checkBlocks, checkImageFile } from './structure-blocks.ts';
 import {
+  NO_END_MARK,
   checkName,
   checkNames,
   checkOptional,
@@ -122,7 +123,7 @@ function checkMain(report: Report, document: Gongwen): void {
   if (attachments.length > MOST_ATTACHMENTS) report('attachments', `附件过多，最多${MOST_ATTACHMENTS}个`);
   attachments.forEach((attachment, index) => {
     const path = `attachments.${index}`;
-    checkName(report, `${path}.title`, attachment.title, '附件名称', LONGEST_TITLE);
+    checkName(report, `${path}.title`, attachment.title, '附件名称', LONGEST_TITLE, NO_END_MARK);
     if (/^附件(?:\d|[一二三四五六七八九十]|[：:])/u.test(attachment.title)) {
       report(`${path}.title`, '附件名称不要写“附件”和顺序号，程序会加', `${STANDARD} 7.3.4`);
     }

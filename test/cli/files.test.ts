@@ -212,3 +212,15 @@ describe('pictures', () => {
     expect(sandbox.names()).toEqual(['in.json', 'tu']);
   });
 });
+
+describe('folders that cannot be made', () => {
+  // Under /proc a folder exists and refuses children with ENOENT: Node's recursive mkdir would never return.
+  it.runIf(process.platform === 'linux')('are told and end the program', () => {
+    writeFileSync(join(sandbox.folder, 'good.json'), TEXT);
+    const run = runCli(sandbox.folder, 'render', 'good.json', '--out', '/proc/gongwen', '--fonts', 'bundled');
+    expect(run.code).toBe(1);
+    expect(run.faults).toEqual([
+      'good.json: 程序出错，没有写出：不能建文件夹“/proc/gongwen”，请换一个能写入的位置',
+    ]);
+  });
+});

@@ -114,7 +114,7 @@ const WRONG: readonly (readonly [string, Record<string, unknown>, readonly strin
   [
     'full stop after an attachment (K-40)',
     { attachments: [{ title: '名单。' }] },
-    ['attachments.0.title: 附件名称末尾不要写标点“。”，程序会加'],
+    ['attachments.0.title: 附件名称末尾不要写标点“。”'],
   ],
   [
     'uneven rows',

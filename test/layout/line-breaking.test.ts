@@ -23,6 +23,14 @@ describe('line breaking (GB/T 15834)', () => {
     }
   });
 
+  test('half-width marks keep their side of the line too', () => {
+    for (let offset = 14; offset < 32; offset += 1) {
+      const lines = breakInto(`${filler(offset)}邮箱:office@example.cn)，电话(0270)8221000`);
+      lines.slice(1).forEach((line) => expect(line, `${offset}`).not.toMatch(/^[!),.:;?\]}%]/u));
+      lines.slice(0, -1).forEach((line) => expect(line, `${offset}`).not.toMatch(/[([{]$/u));
+    }
+  });
+
   test('—— and …… are never divided', () => {
     for (let offset = 20; offset < 32; offset += 1) {
       for (const pair of ['——', '……']) {

@@ -49,12 +49,17 @@ function pairGap(left: Cell, right: Cell): number {
 /** What may not begin a line. */
 const NEVER_FIRST: ReadonlySet<CharClass> = new Set(['close', 'stop', 'middle', 'mark', 'space']);
 
+const HALF_WIDTH_NEVER_FIRST: ReadonlySet<string> = new Set('!),.:;?]}%');
+const HALF_WIDTH_NEVER_LAST: ReadonlySet<string> = new Set('([{');
+
 function breakAllowed(left: Cell, right: Cell): boolean {
   if (NEVER_FIRST.has(right.cls)) return false;
   if (left.cls === 'open') return false;
   if (left.cls === right.cls && (left.cls === 'dash' || left.cls === 'ellipsis' || left.cls === 'latin')) {
     return false;
   }
+  // Half-width marks obey the same rule as the full-width ones: 邮箱:office@… never leaves its colon behind.
+  if (HALF_WIDTH_NEVER_FIRST.has(right.char) || HALF_WIDTH_NEVER_LAST.has(left.char)) return false;
   // 〔2023〕1号 and ￥100 stay whole
   if (left.char === '〕' && isDigit(right.char)) return false;
   if ((left.char === '￥' || left.char === '第') && isDigit(right.char)) return false;
