@@ -22,7 +22,7 @@ export function OptionsControl({ store, disabled }: ControlProps) {
       >
         版记排在偶数页
       </Checkbox>
-      <div className="gwt-field-hint">双面印刷时版记落在封底；前面空出的一页不编页码。</div>
+      <div className="gwt-field-hint">双面印刷时版记落在封底；其前有空白页的，空白页和版记页都不编页码。</div>
       <Checkbox
         disabled={disabled}
         checked={options.mirrorMargins}
