@@ -1,5 +1,6 @@
 import { engine } from './engine.ts';
 import { list } from './list.ts';
+import { office } from './office.ts';
 import { start } from './start.ts';
 import type { Area } from './measurement.ts';
 
@@ -7,5 +8,6 @@ import type { Area } from './measurement.ts';
 export const AREAS: Readonly<Record<string, Area>> = {
   engine,
   list,
+  office,
   start,
 };
