@@ -4,6 +4,7 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from
 import { useDocument } from '../document-store.ts';
 import type { GongwenChange } from '../document-store.ts';
 import type { ControlProps } from './FieldControl.tsx';
+import { useRowFocus } from './use-row-focus.ts';
 
 interface Item {
   readonly title: string;
@@ -26,6 +27,7 @@ function moved<T>(items: readonly T[], from: number, to: number): T[] {
 export function AttachmentsControl({ store, disabled, onOpenText, list }: AttachmentsControlProps) {
   const attachments = useDocument(store, (document) => document.attachments);
   const enclosures = useDocument(store, (document) => document.enclosures);
+  const { list: rows, focusRow } = useRowFocus();
   const isAttachment = list === 'attachments';
   const label = isAttachment ? '附件' : '被印发文件';
   const items: readonly Item[] = isAttachment ? attachments : enclosures;
@@ -41,6 +43,7 @@ export function AttachmentsControl({ store, disabled, onOpenText, list }: Attach
       store.update({ attachments: attachments.with(index, { ...attachment, separate }) });
   };
   const add = (): void => {
+    focusRow(items.length);
     store.update(
       isAttachment
         ? { attachments: [...attachments, { title: '', body: [], separate: false }] }
@@ -48,11 +51,11 @@ export function AttachmentsControl({ store, disabled, onOpenText, list }: Attach
     );
   };
   return (
-    <div className="gwt-rows">
+    <div className="gwt-rows" ref={rows}>
       {items.map((item, index) => (
         // The items have no identity of their own but their place.
         // oxlint-disable-next-line react/no-array-index-key
-        <div key={index} className="gwt-attachment" data-path={`${list}.${index}`}>
+        <div key={index} className="gwt-attachment" data-row="" data-path={`${list}.${index}`}>
           <GrowingText
             disabled={disabled}
             aria-label={`${label}${index + 1}名称`}
@@ -100,7 +103,10 @@ export function AttachmentsControl({ store, disabled, onOpenText, list }: Attach
               disabled={disabled}
               icon={<DeleteOutlined aria-hidden />}
               aria-label={`删除${label}${index + 1}`}
-              onClick={() => edit((all) => all.filter((_, at) => at !== index))}
+              onClick={() => {
+                focusRow(index);
+                edit((all) => all.filter((_, at) => at !== index));
+              }}
             />
           </div>
         </div>

@@ -19,6 +19,7 @@ export function AttendanceControl({ store, id, disabled }: ControlProps) {
           <span>{list.label}</span>
           <LinesControl
             id={`${id}-${list.key}`}
+            unit="人"
             disabled={disabled}
             value={(attendance?.[list.key] ?? []).map((group) => group.names)}
             split={splitGroups}

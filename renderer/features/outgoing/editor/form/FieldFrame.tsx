@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DocumentFault } from '../../../../../shared/features/document.ts';
 import { fieldOf, isGroup } from './fields.ts';
 import type { FieldKey } from './fields.ts';
+import { OwnFaultContext } from './own-fault.ts';
 
 interface FieldFrameProps {
   readonly field: FieldKey;
@@ -14,9 +16,12 @@ interface FieldFrameProps {
 /** Label on the left, control, then the fault or the hint in one sentence. */
 export function FieldFrame({ field, controlId, faults, children }: FieldFrameProps) {
   const spec = fieldOf(field);
+  const [ownFault, setOwnFault] = useState<string | null>(null);
   const worst =
-    faults.find((fault) => fault.severity === 'error') ??
-    faults.find((fault) => fault.severity === 'warning');
+    ownFault === null
+      ? (faults.find((fault) => fault.severity === 'error') ??
+        faults.find((fault) => fault.severity === 'warning'))
+      : { severity: 'error', message: ownFault };
   const group = isGroup(field);
   const labelId = `${controlId}-label`;
   const labelClass = spec.required ? 'gwt-field-label gwt-required' : 'gwt-field-label';
@@ -32,7 +37,7 @@ export function FieldFrame({ field, controlId, faults, children }: FieldFramePro
         </label>
       )}
       <div className="gwt-field-control" {...(group ? { role: 'group', 'aria-labelledby': labelId } : {})}>
-        {children}
+        <OwnFaultContext value={setOwnFault}>{children}</OwnFaultContext>
         {worst === undefined ? (
           spec.hint === undefined ? null : (
             <div className="gwt-field-hint">{spec.hint}</div>

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Input, Select } from 'antd';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { useRowFocus } from './use-row-focus.ts';
 
 type RowValues = Readonly<Record<string, string | undefined>>;
 
@@ -25,8 +26,9 @@ interface RowsControlProps {
 /** A short list with a few columns: 签发人, 签名章, 印章. */
 export function RowsControl(props: RowsControlProps) {
   const { label, disabled, rows, columns, onChange } = props;
+  const { list, focusRow } = useRowFocus();
   return (
-    <div className="gwt-rows">
+    <div className="gwt-rows" ref={list}>
       {rows.length === 0 && props.emptyText !== undefined ? (
         <span className="gwt-field-hint">{props.emptyText}</span>
       ) : null}
@@ -34,7 +36,7 @@ export function RowsControl(props: RowsControlProps) {
         // The rows have no identity of their own but their place.
         // oxlint-disable-next-line react/no-array-index-key
         <Fragment key={index}>
-          <div className="gwt-row-line">
+          <div className="gwt-row-line" data-row="">
             {columns.map((column) =>
               column.choices !== undefined ? (
                 <Select
@@ -76,7 +78,10 @@ export function RowsControl(props: RowsControlProps) {
               disabled={disabled}
               icon={<DeleteOutlined aria-hidden />}
               aria-label={`删除${label} ${index + 1}`}
-              onClick={() => onChange(rows.filter((_, at) => at !== index))}
+              onClick={() => {
+                focusRow(index);
+                onChange(rows.filter((_, at) => at !== index));
+              }}
             />
           </div>
           {props.below?.[index]}
@@ -86,7 +91,10 @@ export function RowsControl(props: RowsControlProps) {
         type="dashed"
         disabled={disabled}
         icon={<PlusOutlined aria-hidden />}
-        onClick={() => onChange([...rows, props.fresh ?? {}])}
+        onClick={() => {
+          focusRow(rows.length);
+          onChange([...rows, props.fresh ?? {}]);
+        }}
       >
         添加{label}
       </Button>

@@ -54,6 +54,8 @@ export function TitleControl({ store, id, disabled }: ControlProps) {
             <button
               key={choice.title}
               type="button"
+              // Tab goes on to the next field; Alt+↑ and Alt+↓ go round the choices.
+              tabIndex={-1}
               aria-pressed={index === chosen}
               title={index === 0 ? '自动回行' : '按此回行'}
               onClick={() => choose(choice.title)}
