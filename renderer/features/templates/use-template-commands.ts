@@ -11,7 +11,7 @@ type NameTaken = Extract<ImportedTemplate, { outcome: 'nameTaken' }>;
 /** Commands on whole templates: void, restore, export, import. `show` opens the one that came out. */
 export function useTemplateCommands(show: (template: Template) => void) {
   const attempt = useAttempt();
-  const tellExported = useExportNotice();
+  const exportNotice = useExportNotice();
   const [refused, setRefused] = useState<Refused | null>(null);
   const [nameTaken, setNameTaken] = useState<NameTaken | null>(null);
   return {
@@ -34,7 +34,7 @@ export function useTemplateCommands(show: (template: Template) => void) {
     exportFile: (template: Template) =>
       attempt(async () => {
         const file = await api.templates.exportFile({ id: template.id });
-        if (file !== null) tellExported([file]);
+        if (file !== null) exportNotice.tell([file]);
         return undefined;
       }),
     importFile: () =>

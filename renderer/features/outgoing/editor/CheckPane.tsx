@@ -5,6 +5,8 @@ import { FaultList } from './FaultList.tsx';
 
 interface CheckPaneProps {
   readonly preview: Preview | null;
+  /** Nothing can be mended any more. */
+  readonly voided: boolean;
   readonly onJump: (path: string) => void;
 }
 
@@ -22,8 +24,17 @@ function summaryOf(preview: Preview): string {
 }
 
 /** 检查 under the text: one line that counts, opened to the list. */
-export function CheckPane({ preview, onJump }: CheckPaneProps) {
+export function CheckPane({ preview, voided, onJump }: CheckPaneProps) {
   const [open, setOpen] = useViewState('editor.check', z.boolean(), true);
+  if (voided) {
+    return (
+      <div className="gwt-check-pane">
+        <p className="gwt-check-bar gwt-soft" role="status" aria-label="检查结果">
+          作废件，不再检查。
+        </p>
+      </div>
+    );
+  }
   const bad = preview?.faults.some((fault) => fault.severity === 'error') ?? false;
   return (
     <div className={open ? 'gwt-check-pane gwt-check-open' : 'gwt-check-pane'}>

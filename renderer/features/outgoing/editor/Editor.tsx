@@ -39,13 +39,15 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
   const [dialog, setDialog] = useState<Dialog>(null);
   const close = useCallback(() => setDialog(null), []);
   useEffect(() => {
-    // A new document begins with its title.
-    if (store.get().title === '' && findTransition(initial.state, 'edit') !== undefined) jump('title');
+    // A new document begins with its title, also one that was copied or imported and not touched since.
+    const fresh = store.get().title === '' || (initial.rowVersion === 1 && !initial.sample);
+    if (fresh && findTransition(initial.state, 'edit') !== undefined) jump('title');
     // Only when the document is opened.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [store]);
   const readOnly = findTransition(detail.state, 'edit') === undefined;
-  const faults = live.preview?.faults ?? [];
+  const voided = detail.state === 'voided';
+  const faults = voided ? [] : (live.preview?.faults ?? []);
 
   const runFlow = (action: OutgoingAction): void => {
     if (findTransition(detail.state, action) === undefined) return;
@@ -57,6 +59,10 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
   const leave = (): void => {
     if (isPopupOpen()) return;
     const focused = document.activeElement;
+    if (actions.closeExportNotice()) {
+      if (focused?.closest('.ant-notification') != null) root.current?.focus();
+      return;
+    }
     // The first Esc leaves the field, the second one the document.
     if (
       focused instanceof HTMLElement &&
@@ -127,7 +133,7 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
                 onFocusPath={setActivePath}
                 onReady={onTextReady}
               />
-              <CheckPane preview={live.preview} onJump={jump} />
+              <CheckPane preview={live.preview} voided={voided} onJump={jump} />
             </div>,
             <PagePane key="pages" live={live} store={store} activePath={activePath} onJump={jump} />,
           ]}
@@ -179,6 +185,7 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
         {dialog === 'print' ? (
           <PrintDialog
             id={detail.id}
+            voided={voided}
             preview={live.preview}
             copyNumber={store.get().copyNumber}
             onClose={close}

@@ -8,10 +8,11 @@ import { useExportNotice } from './ExportNotice.tsx';
 
 /** What can be done with the open document. Everything is saved first; every failure is told. */
 export function useEditorActions({ detail, store, autosave, reload }: OpenDocument) {
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const navigate = useNavigate();
-  const tellExported = useExportNotice();
+  const exportNotice = useExportNotice();
   const { id } = detail;
+  const voided = detail.state === 'voided';
 
   /** Saves, then runs the command with the version that was saved; false when something failed. */
   const afterSaving = async (work: (rowVersion: number) => Promise<void>): Promise<boolean> => {
@@ -27,6 +28,17 @@ export function useEditorActions({ detail, store, autosave, reload }: OpenDocume
       return false;
     }
   };
+  /** A copy of a voided document looks valid: who makes one is asked first. */
+  const mayLeave = async (doing: '导出' | '打印'): Promise<boolean> =>
+    !voided ||
+    (await modal.confirm({
+      title: `此件已作废，仍要${doing}？`,
+      content: `${doing}的页面上没有作废标记，请勿当作有效公文使用。`,
+      okText: `仍要${doing}`,
+      okButtonProps: { danger: true },
+      autoFocusButton: 'cancel',
+    }));
+  const told = voided ? { voidedAcknowledged: true } : {};
   const open = async (target: string): Promise<void> => {
     await navigate({ to: '/outgoing/$id', params: { id: target } });
   };
@@ -72,14 +84,17 @@ export function useEditorActions({ detail, store, autosave, reload }: OpenDocume
       }),
     exportFiles: (kinds: ExportKind[]) =>
       afterSaving(async () => {
-        const result = await api.document.exportFiles({ id, kinds });
-        if (result !== null) tellExported(result.files);
+        if (!(await mayLeave('导出'))) return;
+        const result = await api.document.exportFiles({ id, kinds, ...told });
+        if (result !== null) exportNotice.tell(result.files);
       }),
+    closeExportNotice: exportNotice.close,
     /** Saved as it stands, so that what is printed is what is seen. */
-    saveFirst: () => afterSaving(() => Promise.resolve()),
+    saveFirst: async () => (await mayLeave('打印')) && afterSaving(() => Promise.resolve()),
     printBySystem: (ranges: readonly PageRange[]) =>
       afterSaving(async () => {
-        const { outcome } = await api.document.print({ id, ranges: [...ranges] });
+        if (!(await mayLeave('打印'))) return;
+        const { outcome } = await api.document.print({ id, ranges: [...ranges], ...told });
         if (outcome === 'printed') message.success('已送往打印机。');
       }),
     /** Conflict: mine becomes a new item, the other side stays as it is. */

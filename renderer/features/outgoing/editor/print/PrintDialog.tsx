@@ -16,6 +16,8 @@ import { usePrintJob } from './use-print-job.ts';
 
 interface PrintDialogProps {
   readonly id: string;
+  /** Then `onSave` has asked whether it is to be printed all the same. */
+  readonly voided: boolean;
   readonly preview: Preview | null;
   readonly copyNumber: string | undefined;
   /** Saves what is open; false when it could not be. */
@@ -58,7 +60,8 @@ export function PrintDialog(props: PrintDialogProps) {
     const { printer, copies, duplex, ranges, firstValue } = plan;
     if (!ready || printer === undefined || job.running !== null || !(await props.onSave())) return;
     const numbers = firstValue === undefined ? {} : { firstCopyNumber: firstValue };
-    const order = { id, printer: printer.name, copies, duplex, ranges: [...ranges], ...numbers };
+    const told = props.voided ? { voidedAcknowledged: true } : {};
+    const order = { id, printer: printer.name, copies, duplex, ranges: [...ranges], ...numbers, ...told };
     const result = await job.start(order);
     if (result === undefined) return;
     const sent =
