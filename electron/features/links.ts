@@ -74,14 +74,14 @@ export async function insertSample(change: Change, documents: readonly Gongwen[]
     .limit(1)
     .executeTakeFirst();
   if (present !== undefined) {
-    throw new AppError('NOT_ALLOWED_IN_STATE', '示例已经载入。如要重新载入，请先移除示例。');
+    throw new AppError('NOT_ALLOWED_IN_STATE', '示例已经装入。如要重新装入，请先移除示例。');
   }
   for (const document of documents) await insertSampleDocument(change, document);
   const office = await change.tx.selectFrom('office').select('id').executeTakeFirstOrThrow();
   await change.audit({
     entity: 'office',
     entityId: office.id,
-    summary: `载入示例公文 ${documents.length} 件`,
+    summary: `装入示例公文 ${documents.length} 件`,
   });
   return documents.length;
 }
@@ -112,7 +112,7 @@ async function insertSampleDocument(change: Change, document: Gongwen): Promise<
     })
     .execute();
   if (numbered) await recordSampleNumber(change, code, number.year, number.serial, stamps.id);
-  await change.audit({ entity: 'outgoing', entityId: stamps.id, summary: '随示例载入' });
+  await change.audit({ entity: 'outgoing', entityId: stamps.id, summary: '随示例装入' });
 }
 
 async function sampleCode(change: Change, code: string, document: Gongwen): Promise<string | undefined> {

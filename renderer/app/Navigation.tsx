@@ -1,39 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import {
-  AppstoreOutlined,
-  BarChartOutlined,
-  BellOutlined,
-  FileTextOutlined,
-  FolderOutlined,
-  HomeOutlined,
-  InboxOutlined,
-  MenuFoldOutlined,
-  MenuUnfoldOutlined,
-  SearchOutlined,
-  SettingOutlined,
-  TeamOutlined,
-} from '@ant-design/icons';
-import type { ReactNode } from 'react';
-
-interface Place {
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly to?: '/desk' | '/outgoing' | '/settings';
-}
-
-/** The places of an office, in the order of its day; those without `to` come with later versions. */
-const PLACES: readonly Place[] = [
-  { label: '工作台', icon: <HomeOutlined aria-hidden />, to: '/desk' },
-  { label: '收文', icon: <InboxOutlined aria-hidden /> },
-  { label: '发文', icon: <FileTextOutlined aria-hidden />, to: '/outgoing' },
-  { label: '会议', icon: <TeamOutlined aria-hidden /> },
-  { label: '督办', icon: <BellOutlined aria-hidden /> },
-  { label: '档案', icon: <FolderOutlined aria-hidden /> },
-  { label: '办事', icon: <AppstoreOutlined aria-hidden /> },
-  { label: '查询', icon: <SearchOutlined aria-hidden /> },
-  { label: '统计', icon: <BarChartOutlined aria-hidden /> },
-  { label: '设置', icon: <SettingOutlined aria-hidden />, to: '/settings' },
-];
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { PLACES, keyOfPlace } from './places.tsx';
 
 interface NavigationProps {
   readonly collapsed: boolean;
@@ -45,7 +12,7 @@ export function Navigation({ collapsed, onToggle }: NavigationProps) {
   return (
     <nav className={collapsed ? 'gwt-nav gwt-nav-collapsed' : 'gwt-nav'} aria-label="主导航">
       <ul>
-        {PLACES.map((place) => (
+        {PLACES.map((place, index) => (
           <li key={place.label}>
             {place.to === undefined ? (
               <span
@@ -69,7 +36,7 @@ export function Navigation({ collapsed, onToggle }: NavigationProps) {
                 className="gwt-nav-item"
                 activeProps={{ 'aria-current': 'page' }}
                 aria-label={place.label}
-                title={place.label}
+                title={`${place.label}（${keyOfPlace(index)}）`}
               >
                 {place.icon}
                 {collapsed ? null : <span>{place.label}</span>}

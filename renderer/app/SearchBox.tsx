@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { FocusEvent, KeyboardEvent } from 'react';
 import { Input } from 'antd';
 import type { InputRef } from 'antd';
 import { SearchOutlined } from '@ant-design/icons';
@@ -72,6 +72,8 @@ export function SearchBox() {
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
   const input = useRef<InputRef>(null);
+  /** What had the focus before: Esc gives it back. */
+  const before = useRef<HTMLElement | null>(null);
   const listId = useId();
   const hits = useHits(text);
   const shown = open && text.trim() !== '';
@@ -98,7 +100,8 @@ export function SearchBox() {
     else if (event.key === 'Enter') choose(hits[active]);
     else if (event.key === 'Escape') {
       setText('');
-      input.current?.blur();
+      if (before.current?.isConnected === true) before.current.focus();
+      else input.current?.blur();
     } else return;
     event.preventDefault();
   };
@@ -120,7 +123,10 @@ export function SearchBox() {
           setActive(0);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={(event: FocusEvent) => {
+          before.current = event.relatedTarget instanceof HTMLElement ? event.relatedTarget : null;
+          setOpen(true);
+        }}
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />

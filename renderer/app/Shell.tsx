@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { Navigation } from './Navigation.tsx';
+import { PLACES, keyOfPlace } from './places.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useHotKeys } from './hot-keys.ts';
@@ -23,20 +24,19 @@ export function Shell() {
   useHotKeys([
     { keys: 'F1', shown: 'F1', label: '本界面的帮助', whileTyping: true, run: () => setHelp('help') },
     { keys: '[Shift]+?', shown: '?', label: '快捷键列表', whileTyping: false, run: () => setHelp('keys') },
-    {
-      keys: 'Alt+1',
-      shown: 'Alt+1',
-      label: '到工作台',
-      whileTyping: true,
-      run: () => void navigate({ to: '/desk' }),
-    },
-    {
-      keys: 'Alt+3',
-      shown: 'Alt+3',
-      label: '到发文',
-      whileTyping: true,
-      run: () => void navigate({ to: '/outgoing' }),
-    },
+    ...PLACES.flatMap(({ label, to }, index) =>
+      to === undefined
+        ? []
+        : [
+            {
+              keys: keyOfPlace(index),
+              shown: keyOfPlace(index),
+              label: `到${label}（左侧第 ${index + 1} 项）`,
+              whileTyping: true,
+              run: () => void navigate({ to }),
+            },
+          ],
+    ),
   ]);
   return (
     <div className="gwt-shell">

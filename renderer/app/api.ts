@@ -43,7 +43,8 @@ export const api = createClient(() => window.app);
 /** What a person is told about a failure: the message of an AppError, else a plain sentence. */
 export function messageOf(error: unknown): string {
   if (error instanceof AppError) {
-    return error.ref === undefined || error.code === 'INVALID_INPUT'
+    // An unexpected failure names the number in its sentence already.
+    return error.ref === undefined || error.code === 'INVALID_INPUT' || error.message.includes(error.ref)
       ? error.message
       : `${error.message}（编号 ${error.ref}）`;
   }

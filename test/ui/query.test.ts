@@ -86,6 +86,14 @@ describe('the client', () => {
     expect(messageOf(failure)).toBe('已在别处修改。（编号 A1B2）');
   });
 
+  it('says the number of a failure once', () => {
+    const ref = 'A1B2';
+    expect(messageOf(new AppError('INTERNAL', '请把编号 A1B2 告诉维护人员。', { ref }))).toBe(
+      '请把编号 A1B2 告诉维护人员。',
+    );
+    expect(messageOf(new AppError('FILE_REFUSED', '没有导出。', { ref }))).toBe('没有导出。（编号 A1B2）');
+  });
+
   it('refuses an answer that is no envelope', async () => {
     const api = createClient(() => bridgeOf('junk').bridge);
     await expect(api.office.get()).rejects.toThrow();

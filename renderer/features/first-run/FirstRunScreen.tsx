@@ -174,7 +174,7 @@ export function FirstRunScreen() {
             checked={answers.loadSample}
             onChange={(event) => change({ loadSample: event.target.checked })}
           >
-            装入示例公文（带“示例”标记，以后可以一次清除）
+            装入示例公文（带“示例”标记，以后可以一次移除）
           </Checkbox>
         </Question>
         {failure === null ? null : <Alert type="error" showIcon title={failure} role="alert" />}

@@ -86,7 +86,6 @@ export function OutgoingScreen() {
         <Button type="primary" onClick={() => setCreating(true)}>
           新建（Ctrl+N）
         </Button>
-        <Button onClick={() => void actions.importFile()}>导入 JSON</Button>
         {search.bin ? (
           <Button
             disabled={row === undefined}
@@ -108,6 +107,9 @@ export function OutgoingScreen() {
             </Button>
             <Button disabled={row?.state !== 'draft'} onClick={() => discard(row)}>
               删除
+            </Button>
+            <Button type="text" onClick={() => void actions.importFile()}>
+              导入公文文件
             </Button>
           </>
         )}

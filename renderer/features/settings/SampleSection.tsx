@@ -17,12 +17,12 @@ export function SampleSection() {
   };
   const remove = (): void => {
     modal.confirm({
-      title: '清除示例数据？',
-      content: '只清除带“示例”标记的公文、人员和代字，您自己的内容不受影响。',
-      okText: '清除示例',
+      title: '移除示例数据？',
+      content: '只移除带“示例”标记的公文、人员和代字，您自己的内容不受影响。',
+      okText: '移除示例',
       okButtonProps: { danger: true },
       autoFocusButton: 'cancel',
-      onOk: () => run(async () => `已清除 ${(await api.office.removeSample()).documents} 件示例公文。`),
+      onOk: () => run(async () => `已移除 ${(await api.office.removeSample()).documents} 件示例公文。`),
     });
   };
   if (office === undefined) return null;
@@ -31,7 +31,7 @@ export function SampleSection() {
       <p>示例数据是几件写好的公文，用来熟悉操作。它们都带“示例”标记，用单独的代字，不占用您的发文字号。</p>
       {office.sampleLoaded ? (
         <Button danger loading={busy} onClick={remove}>
-          清除示例数据…
+          移除示例数据…
         </Button>
       ) : (
         <Button
