@@ -6,7 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { measureInk } from '../docgen/measure-ink.ts';
 import type { Ink, Region } from '../docgen/measure-ink.ts';
 import { answerSaveDialog, expect, test } from './launch.ts';
-import { completeFirstRun, expectSaved, launchNew } from './office.ts';
+import { completeFirstRun, expectSaved, launchNew, newNotice } from './office.ts';
 
 /** The print dialog, driven as a clerk does; what goes to the printer is taken as a PDF of the real Chromium. */
 
@@ -258,4 +258,42 @@ test('without a printer the dialog says how to get one and offers the PDF', asyn
   await expect(page.getByRole('button', { name: '导出 PDF' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(() => existsSync(exported)).toBe(true);
+});
+
+test('a voided document is printed only after the question, and the job says so', async ({
+  folder,
+  launch,
+}) => {
+  const { app, page } = await launchNew(launch, folder);
+  await completeFirstRun(page, false);
+  const printed = path.join(folder, 'printed');
+  await putPrinterBeside(app, printed);
+  await newNotice(page);
+  await page.getByLabel('标题', { exact: true }).focus();
+  await page.keyboard.insertText('江城市人民医院关于作废一事的通知');
+  await expectSaved(page);
+  await page.getByRole('button', { name: '编号' }).click();
+  await expect(page.getByRole('status', { name: '将用的发文字号' })).toContainText('1号');
+  await page.waitForTimeout(600);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '作废' }).click();
+  const reason = page.getByRole('dialog', { name: '作废' });
+  await reason.getByRole('textbox').fill('标题写错');
+  await reason.getByRole('button', { name: '作废' }).click();
+  await expect(page.getByLabel('标题', { exact: true })).toBeDisabled();
+
+  const question = page.getByRole('dialog', { name: /此件已作废，仍要打印/u });
+  await openDialog(page);
+  await page.keyboard.press('Enter');
+  await question.getByRole('button', { name: /取\s*消/u }).click();
+  await expect(question).toBeHidden();
+  // The dialog stays; nothing has gone out.
+  await expect(page.getByLabel('份数')).toBeVisible();
+  expect(await settingsOf(app)).toEqual([]);
+  await page.getByRole('button', { name: '打印', exact: true }).last().click();
+  await question.getByRole('button', { name: '仍要打印' }).click();
+  await expect(page.getByText('已送往打印机“HP M403”：1 份。')).toBeVisible();
+  expect(pagesOf(path.join(printed, '1.pdf'))).toBe(2);
+  await page.getByRole('button', { name: '历史' }).click();
+  await expect(page.getByText(/打印作废件 1 份/u)).toBeVisible();
 });

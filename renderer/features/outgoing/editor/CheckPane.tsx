@@ -29,9 +29,9 @@ export function CheckPane({ preview, voided, onJump }: CheckPaneProps) {
   if (voided) {
     return (
       <div className="gwt-check-pane">
-        <p className="gwt-check-bar gwt-soft" role="status" aria-label="检查结果">
+        <div className="gwt-check-bar gwt-check-none gwt-soft" role="status" aria-label="检查结果">
           作废件，不再检查。
-        </p>
+        </div>
       </div>
     );
   }
