@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
-import { PLACES, keyOfPlace } from './places.tsx';
+import { PLACES, keyOfPlace } from './places.ts';
 
 interface NavigationProps {
   readonly collapsed: boolean;
@@ -22,7 +22,7 @@ export function Navigation({ collapsed, onToggle }: NavigationProps) {
                 aria-label={collapsed ? `${place.label}（后续版本提供）` : undefined}
                 title="后续版本提供"
               >
-                {place.icon}
+                <place.icon aria-hidden />
                 {collapsed ? null : (
                   <>
                     <span>{place.label}</span>
@@ -38,7 +38,7 @@ export function Navigation({ collapsed, onToggle }: NavigationProps) {
                 aria-label={place.label}
                 title={`${place.label}（${keyOfPlace(index)}）`}
               >
-                {place.icon}
+                <place.icon aria-hidden />
                 {collapsed ? null : <span>{place.label}</span>}
               </Link>
             )}

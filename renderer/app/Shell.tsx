@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { Navigation } from './Navigation.tsx';
-import { PLACES, keyOfPlace } from './places.tsx';
+import { PLACES, keyOfPlace } from './places.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useHotKeys } from './hot-keys.ts';
