@@ -243,6 +243,15 @@ describe('one template as one file', () => {
     expect(await summaries(template.id)).toHaveLength(1);
   });
 
+  it('into a folder that is gone says so', async () => {
+    const template = await save('局文件');
+    program.answers.push(path.join(program.folder, '没有这个文件夹', '局文件.json'));
+    await expect(program.api.templates.exportFile({ id: template.id })).rejects.toMatchObject({
+      code: 'FILE_REFUSED',
+      message: expect.stringContaining('文件夹不存在或已断开'),
+    });
+  });
+
   it('refuses what is not a template, in plain words', async () => {
     expect(await refusedText('{')).toEqual([': 不是有效的 JSON 文件，没有导入。请检查文件内容。']);
     expect(await refusedText('[]')).toEqual([': 这不是公文台导出的红头模板文件，没有导入。']);

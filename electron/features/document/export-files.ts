@@ -2,11 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { documentContract } from '../../../shared/features/document.ts';
-import { AppError } from '../../../shared/ipc/errors.ts';
-import { writeFileDurably } from '../../db/durable-file.ts';
-import { asStorageError } from '../../db/sqlite-errors.ts';
 import type { Ctx } from '../context.ts';
 import { readDocument } from '../links.ts';
+import { writeChosenFile } from '../../db/write-chosen-file.ts';
 import { stemOf } from './file-names.ts';
 import { refuseUnlessKnown } from './voided.ts';
 
@@ -39,7 +37,7 @@ export async function exportFiles(ctx: Ctx, order: Order): Promise<ExportedFiles
   const outputs: { file: string; bytes: Uint8Array }[] = [];
   for (const { kind, file } of targets)
     outputs.push({ file, bytes: await docgen.render(stored.document, kind) });
-  for (const { file, bytes } of outputs) await writeOrExplain(file, bytes);
+  for (const { file, bytes } of outputs) await writeChosenFile(file, bytes);
   device.set('exportFolder', path.dirname(chosen));
   await ctx.write(async (change) => {
     await change.audit({
@@ -60,34 +58,4 @@ export async function exportFiles(ctx: Ctx, order: Order): Promise<ExportedFiles
 
 function existingFolder(folder: string | null): string | undefined {
   return folder !== null && existsSync(folder) ? folder : undefined;
-}
-
-const HELD_OPEN = new Set(['EPERM', 'EBUSY']);
-/** What the file system says of a stick that was pulled out or a folder on the network that is away. */
-const GONE = new Set(['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'EIO']);
-const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS']);
-
-async function writeOrExplain(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFileDurably(file, bytes);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const heldOpen = HELD_OPEN.has(code) || (code === 'EACCES' && process.platform === 'win32');
-    if (heldOpen && existsSync(file)) {
-      throw new AppError(
-        'FILE_IN_USE',
-        `“${path.basename(file)}”正在 Word 或 WPS 里打开，没有写成，原来的文件没有变。请关闭它后再导出。`,
-        { cause: error },
-      );
-    }
-    if (GONE.has(code)) {
-      const message = '文件夹不存在或已断开（U盘是否已拔出？），没有导出。请另选位置再导出。';
-      throw new AppError('FILE_REFUSED', message, { cause: error });
-    }
-    if (FORBIDDEN.has(code)) {
-      const message = '这个文件夹不允许写入（没有权限或写保护），没有导出。请另选位置再导出。';
-      throw new AppError('FILE_REFUSED', message, { cause: error });
-    }
-    throw asStorageError(error) ?? error;
-  }
 }

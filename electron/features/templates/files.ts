@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ImportedTemplate, TemplateFile } from '../../../shared/features/templates.ts';
-import { writeFileDurably } from '../../db/durable-file.ts';
-import { asStorageError } from '../../db/sqlite-errors.ts';
 import type { Ctx } from '../context.ts';
+import { writeChosenFile } from '../../db/write-chosen-file.ts';
 import { parseTemplateFile } from './file-faults.ts';
 import { freeName, readTemplate, saveTemplate } from './store.ts';
 
@@ -31,11 +30,7 @@ export async function exportTemplate(
     name: template.name,
     content: template.content,
   };
-  try {
-    await writeFileDurably(chosen, Buffer.from(`${JSON.stringify(file, null, 2)}\n`));
-  } catch (error) {
-    throw asStorageError(error) ?? error;
-  }
+  await writeChosenFile(chosen, Buffer.from(`${JSON.stringify(file, null, 2)}\n`));
   device.set('exportFolder', path.dirname(chosen));
   await ctx.write(async (change) => {
     await change.audit({
