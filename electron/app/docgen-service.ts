@@ -36,6 +36,7 @@ export function startDocgen(
     },
     previewPages: (editor, version, window) => client.previewPages(editor, version, window),
     render: (document, kind) => client.render(document, kind),
+    pageImage: (document, page, widthPx) => client.pageImage(document, { page, widthPx, format: 'webp' }),
     printPages: (document) => client.printPages(document),
     fonts: () => Promise.resolve(fonts),
     warmUp: async () => {

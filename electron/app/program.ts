@@ -25,6 +25,7 @@ const PATIENT: ReadonlySet<string> = new Set<ProcedureName>([
   'system.chooseDataFolder',
   'outgoing.importFile',
   'outgoing.addImage',
+  'outgoing.pageImage',
   'document.preview',
   'document.previewPages',
   'document.exportFiles',

@@ -5,7 +5,7 @@ import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { FontReport, FontSetOptions } from './fonts/font-set.ts';
 import type { ImageFormat } from './image/page-image.ts';
 import type { Message, Reply, Request, Tasks, TaskName } from './messages.ts';
-import type { FileKind } from './render.ts';
+import type { FileKind, PageImage } from './render.ts';
 
 /** fontkit and pdfkit keep what they once decoded; a fresh thread gives the memory back. */
 const PDFS_PER_WORKER = 200;
@@ -82,7 +82,7 @@ export class DocgenClient {
   async pageImage(
     document: Gongwen,
     options: { readonly page: number; readonly widthPx: number; readonly format: ImageFormat },
-  ): Promise<Uint8Array> {
+  ): Promise<PageImage> {
     return this.#ask('image', { document, ...options });
   }
 

@@ -2,7 +2,7 @@ import type { PageWindow, PreviewPage } from '../../shared/features/document.ts'
 import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { FontReport, FontSetOptions } from './fonts/font-set.ts';
 import type { ImageFormat } from './image/page-image.ts';
-import type { FileKind, PreviewDrawn } from './render.ts';
+import type { FileKind, PageImage, PreviewDrawn } from './render.ts';
 
 /** What the main side and the worker say to each other. */
 
@@ -37,7 +37,7 @@ export interface Tasks {
       readonly widthPx: number;
       readonly format: ImageFormat;
     };
-    readonly answer: Uint8Array;
+    readonly answer: PageImage;
   };
   readonly print: {
     readonly ask: { readonly document: Gongwen };

@@ -64,6 +64,12 @@ export async function pageImages(
   return images;
 }
 
+export interface PageImage {
+  readonly bytes: Uint8Array;
+  /** Of the whole document. */
+  readonly pages: number;
+}
+
 /**
  * Picture of one page as printed, for a list.
  * @param index 1-based
@@ -73,12 +79,13 @@ export async function documentPageImage(
   document: Gongwen,
   fonts: FontSet,
   { page: index, ...options }: Omit<ImageOptions, 'redHex'> & { readonly page: number },
-): Promise<Uint8Array> {
+): Promise<PageImage> {
   const { laidOut } = await layOut(document, fonts);
   const page = laidOut.pages[index - 1];
   if (!page) throw new Error(`这份公文没有第${index}页，共${laidOut.pages.length}页。`);
   const { pageImage } = await import('./image/page-image.ts');
-  return pageImage(page, fonts, { ...options, redHex: redOf(laidOut) });
+  const bytes = await pageImage(page, fonts, { ...options, redHex: redOf(laidOut) });
+  return { bytes, pages: laidOut.pages.length };
 }
 
 /** A 令 has no title; it goes by its 发文机关标志 and 令号. */

@@ -36,7 +36,7 @@ async function answer(request: Request): Promise<Tasks[TaskName]['answer']> {
     }
     case 'image': {
       const { document, page, widthPx, format } = request;
-      return whole(await documentPageImage(document, fonts, { page, widthPx, format }));
+      return documentPageImage(document, fonts, { page, widthPx, format });
     }
     case 'print':
       return printPages(request.document, fonts);

@@ -164,6 +164,15 @@ export interface Docgen {
     window: PageWindow,
   ) => Promise<readonly PreviewPage[] | null>;
   readonly render: (document: Gongwen, kind: FileKind) => Promise<Uint8Array>;
+  /**
+   * One page (1-based) as it is printed, a WebP picture `widthPx` wide, and how many pages there are.
+   * @throws AppError INVALID_INPUT when the document has no such page
+   */
+  readonly pageImage: (
+    document: Gongwen,
+    page: number,
+    widthPx: number,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
   /** Pages as they are printed: no seal room, no guides. */
   readonly printPages: (document: Gongwen) => Promise<readonly PrintPage[]>;
   readonly fonts: () => Promise<SystemStatus['fonts']>;

@@ -25,7 +25,7 @@ const TOPICS: readonly HelpTopic[] = [
     prefix: '/outgoing',
     title: '发文列表',
     lines: [
-      '按 Ctrl+N 新建；↑↓ 选择，Enter 打开；Delete 放入回收站（要写理由，可以还原）。',
+      '按 Ctrl+N 新建；↑↓ 选择，Enter 打开，空格看首页；Delete 放入回收站（要写理由，可以还原）。',
       '已编号的公文不能删除，只能作废，号码留痕。',
       '筛选和排序会记住，下次打开还在。',
     ],

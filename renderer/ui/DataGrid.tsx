@@ -17,10 +17,15 @@ export interface GridSort {
   readonly direction: 'asc' | 'desc';
 }
 
-const GRID_KEYS = [
+const MOVE_KEYS = [
   { shown: '↑ ↓', label: '选择上一行、下一行' },
-  { shown: 'Enter 或空格', label: '打开选中的一行' },
   { shown: 'Home End', label: '到第一行、最后一行' },
+] as const;
+const GRID_KEYS = [...MOVE_KEYS, { shown: 'Enter 或空格', label: '打开选中的一行' }] as const;
+const PEEK_KEYS = [
+  ...MOVE_KEYS,
+  { shown: 'Enter', label: '打开选中的一行' },
+  { shown: '空格', label: '预览选中的一行，再按收起' },
 ] as const;
 
 interface DataGridProps<Row> {
@@ -36,6 +41,8 @@ interface DataGridProps<Row> {
   readonly selected: number;
   readonly onSelect: (index: number) => void;
   readonly onOpen: (row: Row) => void;
+  /** What the space bar does instead of opening, where there is something to look at without opening. */
+  readonly onPeek?: () => void;
   /** Rows that have come into sight, first and last index. */
   readonly onRange?: (first: number, last: number) => void;
   readonly dimmed?: boolean;
@@ -50,7 +57,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { columns, count, rowAt, rowHeight, selected, onSelect, onOpen, onRange } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  useKeyNotes(GRID_KEYS);
+  useKeyNotes(props.onPeek === undefined ? GRID_KEYS : PEEK_KEYS);
   useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
   // No compiler memoises here, so the library's changing functions are harmless.
   // oxlint-disable-next-line react/incompatible-library
@@ -84,6 +91,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     };
     const target = moves[event.key];
     if (target !== undefined) select(target);
+    else if (event.key === ' ' && props.onPeek !== undefined) props.onPeek();
     else if ((event.key === 'Enter' || event.key === ' ') && !event.ctrlKey) {
       const row = rowAt(selected);
       if (row !== undefined) onOpen(row);

@@ -53,6 +53,7 @@ export const PERMISSIONS: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'outgoing.importFile': CLERK,
   'outgoing.addImage': CLERK,
   'outgoing.image': CLERK,
+  'outgoing.pageImage': CLERK,
   'document.preview': CLERK,
   'document.previewPages': CLERK,
   'document.exportFiles': CLERK,

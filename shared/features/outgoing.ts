@@ -124,6 +124,17 @@ export const outgoingContract = {
   ]),
   restore: command(z.strictObject(target), z.strictObject({ rowVersion: z.int() }), ['outgoing']),
   history: query(z.strictObject({ id }), z.array(historyEventSchema), ['auditEvent', 'outgoing']),
+  /** How a stored document will be printed, one page as a picture `widthPx` wide: for the list. */
+  pageImage: query(
+    z.strictObject({
+      id,
+      /** 1-based. */
+      page: z.int().min(1).max(9999),
+      widthPx: z.int().min(100).max(2000),
+    }),
+    z.strictObject({ dataUrl: z.string(), pages: z.int() }),
+    ['outgoing', 'issuedNumber'],
+  ),
   ...imagesContract,
   /** Opens a document in the JSON of `gongwen-input`; null when cancelled. Faults change nothing. */
   importFile: command(

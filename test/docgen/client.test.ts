@@ -115,7 +115,9 @@ describe('the document engine in its worker', () => {
   it('answers a picture of one page, and says in Chinese that there is no such page', async () => {
     const client = start();
     const document = notice('关于加强值班工作的通知');
-    const png = Buffer.from(await client.pageImage(document, { page: 1, widthPx: 210, format: 'png' }));
+    const { bytes, pages } = await client.pageImage(document, { page: 1, widthPx: 210, format: 'png' });
+    const png = Buffer.from(bytes);
+    expect(pages).toBe((await client.preview(document, 'editor')).pages.length);
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([210, 297]);
     const missing = client.pageImage(document, { page: 9, widthPx: 210, format: 'webp' });

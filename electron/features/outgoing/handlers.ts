@@ -17,6 +17,7 @@ import { imageHandlers } from './image-handlers.ts';
 import { importOutgoing } from './import-file.ts';
 import { listOutgoing } from './list.ts';
 import { nextSerial, readIssuerCode, takeSerial } from './numbering.ts';
+import { outgoingPageImage } from './page-images.ts';
 import { refuseStateSecret } from './secrecy.ts';
 import { readOutgoing, takeForAction, updateOutgoing } from './store.ts';
 
@@ -146,6 +147,8 @@ export const outgoingHandlers: Handlers<typeof outgoingContract, Ctx> = {
     }),
 
   history: ({ id }, ctx) => outgoingHistory(ctx.read, id),
+
+  pageImage: (input, ctx) => outgoingPageImage(ctx, input),
 
   ...imageHandlers,
 

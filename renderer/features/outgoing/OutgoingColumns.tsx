@@ -55,3 +55,8 @@ export const OUTGOING_COLUMNS: readonly GridColumn<OutgoingRow>[] = [
     render: (row) => momentOf(row.updatedAt),
   },
 ];
+
+/** What is left beside the picture of a page, so that the titles keep their room. */
+export const COLUMNS_BESIDE_PAGE = OUTGOING_COLUMNS.filter(
+  ({ key }) => key !== 'drafterName' && key !== 'updatedAt',
+);

@@ -13,8 +13,9 @@ import { DataGrid } from '../../ui/DataGrid.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { ImportFaultsDialog } from './ImportFaultsDialog.tsx';
 import { NewDocumentDialog } from './NewDocumentDialog.tsx';
-import { OUTGOING_COLUMNS } from './OutgoingColumns.tsx';
+import { COLUMNS_BESIDE_PAGE, OUTGOING_COLUMNS } from './OutgoingColumns.tsx';
 import { OutgoingFilters } from './OutgoingFilters.tsx';
+import { PagePeek } from './PagePeek.tsx';
 import { SELECTED_ITEM, isFiltered, sortOf } from './list-search.ts';
 import type { OutgoingSearch } from './list-search.ts';
 import { useOutgoingActions } from './use-outgoing-actions.ts';
@@ -29,6 +30,7 @@ export function OutgoingScreen() {
   const { appearance } = useAppearance();
   const [selectedId, setSelectedId] = useViewState(SELECTED_ITEM, z.string().max(40), '');
   const [discarding, setDiscarding] = useState<OutgoingRow | null>(null);
+  const [peeking, setPeeking] = useState(false);
   const rows = useOutgoingRows(search);
   const { selected, setSelected, selectFirst } = useSelection(rows, selectedId, setSelectedId);
   const row = rows.rowAt(selected);
@@ -113,6 +115,15 @@ export function OutgoingScreen() {
             </Button>
           </>
         )}
+        <Button
+          type="text"
+          aria-pressed={peeking}
+          // The list keeps the keyboard, so that ↑↓ go on moving the selection.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => setPeeking(!peeking)}
+        >
+          {peeking ? '收起预览' : '预览（空格）'}
+        </Button>
         <span className="gwt-spring" />
         <Segmented
           aria-label="列表或回收站"
@@ -136,22 +147,26 @@ export function OutgoingScreen() {
           {messageOf(rows.error)}
         </p>
       )}
-      <DataGrid
-        label={search.bin ? '回收站' : '发文列表'}
-        columns={OUTGOING_COLUMNS}
-        count={rows.total}
-        rowAt={rows.rowAt}
-        keyOf={(item) => item.id}
-        rowHeight={sizesOf(appearance).row}
-        sort={sortOf(search)}
-        onSort={onSort}
-        selected={selected}
-        onSelect={setSelected}
-        onOpen={open}
-        onRange={rows.onRange}
-        dimmed={rows.stale}
-        empty={rows.loaded ? empty : null}
-      />
+      <div className="gwt-list-body">
+        <DataGrid
+          label={search.bin ? '回收站' : '发文列表'}
+          columns={peeking ? COLUMNS_BESIDE_PAGE : OUTGOING_COLUMNS}
+          count={rows.total}
+          rowAt={rows.rowAt}
+          keyOf={(item) => item.id}
+          rowHeight={sizesOf(appearance).row}
+          sort={sortOf(search)}
+          onSort={onSort}
+          selected={selected}
+          onSelect={setSelected}
+          onOpen={open}
+          onPeek={() => setPeeking(!peeking)}
+          onRange={rows.onRange}
+          dimmed={rows.stale}
+          empty={rows.loaded ? empty : null}
+        />
+        {peeking ? <PagePeek row={row} onClose={() => setPeeking(false)} /> : null}
+      </div>
       {creating ? (
         <NewDocumentDialog
           onClose={() => setCreating(false)}

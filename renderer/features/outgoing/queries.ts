@@ -8,5 +8,7 @@ export const outgoingList = (input: Input<'list'>) =>
 export const outgoingGet = (id: string) => procedureQuery('outgoing.get', api.outgoing.get, { id });
 export const outgoingHistory = (id: string) =>
   procedureQuery('outgoing.history', api.outgoing.history, { id });
+export const outgoingPageImage = (input: Input<'pageImage'>) =>
+  procedureQuery('outgoing.pageImage', api.outgoing.pageImage, input);
 export const peekNumber = (input: Input<'peekNumber'>) =>
   procedureQuery('outgoing.peekNumber', api.outgoing.peekNumber, input);
