@@ -117,7 +117,6 @@ export function OutgoingScreen() {
         )}
         <Button
           type="text"
-          aria-pressed={peeking}
           // The list keeps the keyboard, so that ↑↓ go on moving the selection.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => setPeeking(!peeking)}
