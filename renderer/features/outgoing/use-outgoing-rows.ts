@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import type { OutgoingRow } from '../../../shared/features/outgoing.ts';
+import { markPainted } from '../../app/painted.ts';
 import { filterOf, sortOf } from './list-search.ts';
 import type { OutgoingSearch } from './list-search.ts';
 import { outgoingList } from './queries.ts';
@@ -28,11 +29,15 @@ export function useOutgoingRows(search: OutgoingSearch) {
   const onRange = useCallback((first: number, last: number) => {
     setRange((old) => (old.first === first && old.last === last ? old : { first, last }));
   }, []);
+  const loaded = head.data !== undefined;
+  useEffect(() => {
+    if (loaded) markPainted('gongwentai:list');
+  }, [loaded]);
   return {
     total: head.data?.total ?? 0,
     /** There are more than `total`. */
     more: head.data?.more === true,
-    loaded: head.data !== undefined,
+    loaded,
     stale: head.isPlaceholderData,
     error: head.error,
     rowAt,
