@@ -3,6 +3,7 @@ import { app, BrowserWindow, shell } from 'electron';
 import type { ProcedureName } from '../../shared/domain/permissions.ts';
 import { contract } from '../../shared/ipc/contract.ts';
 import type { AppContract } from '../../shared/ipc/contract.ts';
+import { listOrder } from '../db/list-order.ts';
 import { OfficeSession } from '../db/session.ts';
 import { authorize } from '../features/context.ts';
 import type { Ctx, DeviceSettings, Services } from '../features/context.ts';
@@ -93,6 +94,13 @@ export function assembleProgram(paths: ProgramPaths, device: DeviceSettings, log
       opened.abort();
     },
     settle: async () => {
+      // The list of a large office is then there at once, wherever the person starts.
+      if (session.phase === 'ready') {
+        await session.database
+          .exclusively((raw) => listOrder(raw).warmUp())
+          // Only time is lost by that; the backup of the day must not be.
+          .catch((error: unknown) => log.error('the list was not read ahead', error));
+      }
       await docgen.warmUp();
       // The status, which names the fonts, is asked for again when backups change.
       if (session.phase === 'ready') {
