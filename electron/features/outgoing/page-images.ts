@@ -8,7 +8,7 @@ import { readOutgoing } from './store.ts';
 type Contract = (typeof outgoingContract)['pageImage'];
 type PageImage = z.output<Contract['output']>;
 
-/** About 100 KB each; a person looks back at a few, not at all of a list. */
+/** About 50 KB each; a person looks back at a few, not at all of a list. */
 const MOST_KEPT = 40;
 
 /** By the open file, because after a restored backup the same version may say something else. */
