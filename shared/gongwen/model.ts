@@ -64,6 +64,20 @@ const tableSchema = z.strictObject({
   /** Column widths in mm; their sum must not pass the type area (156 mm, landscape 225 mm). */
   widths: z.array(z.number().positive()).optional(),
   landscape: z.boolean().optional(),
+  /**
+   * Merged cells: `row` and `column` of the first place, counted from 0, the 表头 rows before the others.
+   * The other places are empty texts of `header` or `rows`.
+   */
+  spans: z
+    .array(
+      z.strictObject({
+        row: z.int().min(0),
+        column: z.int().min(0),
+        rows: z.int().min(1).optional(),
+        columns: z.int().min(1).optional(),
+      }),
+    )
+    .optional(),
 });
 const imageSchema = z.strictObject({
   type: z.literal('image'),

@@ -1,4 +1,5 @@
 import type { Block, ImageBlock, TableBlock } from './model.ts';
+import { checkedSpans } from './table-spans.ts';
 import { checkName, isBlank, lengthOf, LONGEST_TITLE, type Report, STANDARD } from './structure-report.ts';
 
 const LONGEST_PARAGRAPH = 20_000;
@@ -32,6 +33,9 @@ function checkTable(report: Report, path: string, table: TableBlock): void {
   };
   header.forEach((row, index) => checkRow(row, `${path}.header.${index}`, `表头第${index + 1}行`));
   table.rows.forEach((row, index) => checkRow(row, `${path}.rows.${index}`, `表格第${index + 1}行`));
+  for (const { index, message } of checkedSpans(table).faults) {
+    report(index === undefined ? `${path}.spans` : `${path}.spans.${index}`, message);
+  }
   const { widths } = table;
   if (widths === undefined) return;
   if (widths.length !== columns) {

@@ -131,6 +131,81 @@ const WRONG: readonly (readonly [string, Record<string, unknown>, readonly strin
   ],
   ['widths of another number', table({ widths: [50] }), ['body.0.widths: 列宽有1个，表格有2列；个数须相同']],
   ['widths too wide', table({ widths: [100, 60] }), ['body.0.widths: 列宽合计160毫米，超出版心宽156毫米']],
+  [
+    'a merged cell outside the table',
+    table({ spans: [{ row: 1, column: 0, rows: 2 }] }),
+    ['body.0.spans.0: 合并到第3行，表格（连表头）只有2行'],
+  ],
+  [
+    'a merged cell wider than the table',
+    table({ spans: [{ row: 0, column: 1, columns: 2 }] }),
+    ['body.0.spans.0: 合并到第3列，表格只有2列'],
+  ],
+  [
+    'merged cells that overlap',
+    table({
+      rows: [
+        ['甲', '', '乙'],
+        ['丙', '', ''],
+        ['丁', '戊', '己'],
+      ],
+      spans: [
+        { row: 0, column: 0, columns: 2 },
+        { row: 0, column: 1, rows: 2 },
+      ],
+    }),
+    ['body.0.spans.1: 与前面合并的单元格重叠'],
+  ],
+  [
+    'text under a merged cell',
+    table({ spans: [{ row: 0, column: 0, columns: 2 }] }),
+    ['body.0.spans.0: 第1行第2列已并入别的单元格，不能有文字；文字写在合并后的第一格'],
+  ],
+  [
+    'a header cell merged with the content',
+    table({
+      header: [['一', '二']],
+      rows: [
+        ['', '乙'],
+        ['丙', '丁'],
+      ],
+      spans: [{ row: 0, column: 0, rows: 2 }],
+    }),
+    ['body.0.spans.0: 表头的单元格不能与下面的内容合并'],
+  ],
+  [
+    'a single merged cell',
+    table({ spans: [{ row: 0, column: 0 }] }),
+    ['body.0.spans.0: 只有一个单元格，不用合并，请删去'],
+  ],
+  [
+    'a row of which nothing is left',
+    table({
+      rows: [
+        ['甲', '乙'],
+        ['', ''],
+      ],
+      spans: [
+        { row: 0, column: 0, rows: 2 },
+        { row: 0, column: 1, rows: 2 },
+      ],
+    }),
+    ['body.0.spans: 第2行的单元格都并入了上一行，请删去这一行'],
+  ],
+  [
+    'a column of which nothing is left',
+    table({
+      rows: [
+        ['甲', ''],
+        ['乙', ''],
+      ],
+      spans: [
+        { row: 0, column: 0, columns: 2 },
+        { row: 1, column: 0, columns: 2 },
+      ],
+    }),
+    ['body.0.spans: 第2列的单元格都并入了前一列，请删去这一列'],
+  ],
   ['no rows', table({ rows: [] }), ['body.0.rows: 表格没有一行内容']],
   [
     'unknown block',
