@@ -77,6 +77,39 @@ export const MADE_UP: Readonly<Record<string, unknown>> = {
       { type: 'paragraph', text: '请认真抓好整改。' },
     ],
   },
+  'merged-cells': {
+    ...COMMON,
+    body: [
+      { type: 'paragraph', text: '现将任务分解如下：' },
+      {
+        type: 'table',
+        caption: '重点任务分解表',
+        header: [
+          ['序号', '任务', '季度进度', '', ''],
+          ['', '', '一季度', '二季度', '三季度'],
+        ],
+        rows: Array.from({ length: 36 }, (_, index) =>
+          index === 35
+            ? ['合计', '', '350', '700', '1050']
+            : [
+                String(index + 1),
+                index % 3 === 0 ? '农村生活污水治理设施改造提升' : index % 3 === 1 ? '' : '垃圾分类',
+                '10',
+                '20',
+                '30',
+              ],
+        ),
+        spans: [
+          { row: 0, column: 0, rows: 2 },
+          { row: 0, column: 1, rows: 2 },
+          { row: 0, column: 2, columns: 3 },
+          ...Array.from({ length: 11 }, (_, index) => ({ row: 2 + index * 3, column: 1, rows: 2 })),
+          { row: 37, column: 0, columns: 2 },
+        ],
+      },
+      { type: 'paragraph', text: '请认真抓好落实。' },
+    ],
+  },
   'attachments-and-note': {
     ...COMMON,
     sealing: 'none',

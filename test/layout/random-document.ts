@@ -135,7 +135,7 @@ export class RandomDocuments {
               ? this.pick(WILD)
               : this.words(1, 30),
       );
-    return {
+    const table: Block & { type: 'table' } = {
       type: 'table',
       ...(this.chance(0.5) ? { caption: `表${this.int(1, 9)} ${this.words(2, 20)}` } : {}),
       ...(this.chance(0.8) ? { header: this.chance(0.2) ? [row(), row()] : [row()] } : {}),
@@ -144,6 +144,25 @@ export class RandomDocuments {
       rows: Array.from({ length: this.int(0, 40) }, row),
       ...(this.chance(0.2) ? { landscape: true } : {}),
     };
+    return this.chance(0.5) ? this.merged(table, columns) : table;
+  }
+
+  /** The table with some cells merged; one in four as no drafter may, so that they have to be set singly. */
+  merged(table: Block & { type: 'table' }, columns: number): Block {
+    const grid = [...(table.header ?? []), ...table.rows];
+    const spans = Array.from({ length: this.int(1, 6) }, () => {
+      const row = this.int(0, grid.length);
+      const column = this.int(0, columns - 1);
+      return { row, column, rows: this.int(1, 4), columns: this.int(1, 3) };
+    });
+    for (const { row, column, rows, columns: across } of spans) {
+      if (this.chance(0.25)) continue;
+      for (const [index, cells] of grid.slice(row, row + rows).entries()) {
+        const from = index === 0 ? column + 1 : column;
+        cells.fill('', from, Math.max(from, column + across));
+      }
+    }
+    return { ...table, spans };
   }
 
   blocks(from: number, to: number): Block[] {

@@ -112,3 +112,86 @@ describe('tables of every shape', () => {
     expect(lay({ body: [{ type: 'table', rows: [] }] }).pages.length).toBeGreaterThan(0);
   });
 });
+
+describe('merged cells', () => {
+  const header = [
+    ['序号', '季度进度', ''],
+    ['', '一季度', '二季度'],
+  ];
+  const spans = [
+    { row: 0, column: 0, rows: 2 },
+    { row: 0, column: 1, columns: 2 },
+  ];
+  const rows = Array.from({ length: 60 }, (_, index) => [
+    String(index + 1),
+    index % 2 === 0 ? '同上' : '',
+    '20',
+  ]);
+  const pairs = Array.from({ length: 30 }, (_, index) => ({ row: 2 + 2 * index, column: 1, rows: 2 }));
+  const laidOut = lay({
+    body: [{ type: 'table', header, rows, widths: [30, 40, 50], spans: [...spans, ...pairs] }],
+  });
+  const bordersOf = (page: number, part: string): ReturnType<typeof rules> =>
+    rules(laidOut.pages[page]).filter((rule) => rule.path === `body.0.${part}`);
+
+  test('no border runs through a merged cell', () => {
+    const upper = bordersOf(0, 'header.0');
+    const edges = { left: 46, first: 76, second: 116, right: 166 };
+    const xs = upper.filter(({ x1, x2 }) => x1 === x2).map(({ x1 }) => x1);
+    expect(xs).toEqual([edges.left, edges.first, edges.right]);
+    const bottom = Math.max(...upper.map(({ y2 }) => y2));
+    const under = upper.filter(({ y1, y2 }) => y1 === bottom && y2 === bottom);
+    expect(under.map(({ x1, x2 }) => [x1, x2])).toEqual([[edges.first, edges.right]]);
+    const lower = bordersOf(0, 'header.1').filter(({ x1, x2 }) => x1 === x2);
+    expect(lower.map(({ x1 }) => x1)).toEqual([edges.left, edges.first, edges.second, edges.right]);
+  });
+
+  test('the text stands in the middle of all the rows and columns', () => {
+    const across = must(texts(laidOut.pages[0]).find(({ path }) => path === 'body.0.header.0.1'));
+    expect((must(across.xs[0]) + across.right) / 2).toBeCloseTo(121, 1);
+    const down = must(texts(laidOut.pages[0]).find(({ path }) => path === 'body.0.header.0.0'));
+    const beside = must(texts(laidOut.pages[0]).find(({ path }) => path === 'body.0.header.1.1'));
+    expect(down.baseline).toBeCloseTo((across.baseline + beside.baseline) / 2, 2);
+  });
+
+  test('no page ends inside one, and the whole header comes again', () => {
+    expect(laidOut.pages.length).toBeGreaterThan(1);
+    for (const page of laidOut.pages) {
+      const numbers = texts(page).flatMap(({ path }) => /\.rows\.(\d+)\.0$/u.exec(path)?.[1] ?? []);
+      expect(numbers.length % 2).toBe(0);
+      expect(texts(page).filter(({ path }) => path.includes('.header.'))).toHaveLength(4);
+    }
+  });
+
+  test('a text that needs more room makes the rows higher', () => {
+    const long = '完成农村生活污水治理设施改造提升，建立长效管护机制，确保出水水质达标';
+    const page = lay({
+      body: [
+        {
+          type: 'table',
+          rows: [
+            [long, '甲'],
+            ['', '乙'],
+          ],
+          widths: [30, 40],
+          spans: [{ row: 0, column: 0, rows: 2 }],
+        },
+      ],
+    }).pages[0];
+    const found = texts(page).filter(({ path }) => path === 'body.0.rows.0.0');
+    const bottom = Math.max(...rules(page).flatMap(({ element, y2 }) => (element === 'table' ? [y2] : [])));
+    expect(found.length).toBeGreaterThan(3);
+    expect(Math.max(...found.map(({ baseline }) => baseline))).toBeLessThan(bottom);
+  });
+
+  test('one higher than a page, or with a fault, is set as single cells and loses no text', () => {
+    const high = lay({
+      body: [{ type: 'table', rows, spans: [{ row: 0, column: 1, rows: 60 }] }],
+    });
+    expect(texts(high.pages[0]).filter(({ path }) => path.endsWith('.0'))).not.toHaveLength(0);
+    const wrong = lay({
+      body: [{ type: 'table', rows: [['甲', '乙']], spans: [{ row: 0, column: 0, columns: 2 }] }],
+    });
+    expect(texts(wrong.pages[0]).filter(({ element }) => element === 'table')).toHaveLength(2);
+  });
+});

@@ -6,13 +6,17 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
 import type { Gongwen } from '../../../shared/gongwen/model.ts';
+import { checkedSpans, placeFinder } from '../../../shared/gongwen/table-spans.ts';
+import type { CellSpan, PlaceOf } from '../../../shared/gongwen/table-spans.ts';
 import type { TextItem } from '../../../shared/gongwen/pages.ts';
 import { CELL_PADDING_X } from '../layout/table.ts';
 import { columnAlignments } from '../layout/table-columns.ts';
 import type { Alignment } from '../layout/table-columns.ts';
+import { spanAlignment } from '../layout/table-row.ts';
 import { blockAt } from './block-path.ts';
 import { fitEntry } from './fit-entry.ts';
 import type { TableEntry } from './flow-entries.ts';
@@ -74,6 +78,8 @@ export function flowTables({ entry, placement, document, laidOut, context }: Tab
   const widths = xs.slice(1).map((x, index) => x - (xs[index] ?? 0));
   const alignments = columnAlignments(block, widths.length);
   const texts = cellLines(entry, laidOut);
+  const places = placeFinder(checkedSpans(block).spans);
+  const above = block.header?.length ?? 0;
   return tableParts(entry, placement.pageBreaks).map(
     (rows) =>
       new Table({
@@ -82,10 +88,16 @@ export function flowTables({ entry, placement, document, laidOut, context }: Tab
         width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
         indent: { size: xs[0] ?? 0, type: WidthType.DXA },
         columnWidths: widths,
-        rows: rows.map((row) => tableRow({ row, widths, alignments, texts, context })),
+        rows: rows.map((row) =>
+          tableRow({ row, number: rowNumber(row, above), places, widths, alignments, texts, context }),
+        ),
       }),
   );
 }
+
+/** Number of a row in the whole table, 表头 rows first. */
+const rowNumber = (row: RowPlace, above: number): number =>
+  Number(row.path.split('.').at(-1)) + (isHeaderRow(row) ? 0 : above);
 
 const isHeaderRow = (row: RowPlace): boolean => /\.header\.\d+$/u.test(row.path);
 
@@ -105,6 +117,8 @@ function tableParts(entry: TableEntry, pageBreaks: ReadonlySet<string>): RowPlac
 
 interface RowSource {
   readonly row: RowPlace;
+  readonly number: number;
+  readonly places: PlaceOf;
   readonly widths: readonly number[];
   readonly alignments: readonly Alignment[];
   readonly texts: ReadonlyMap<string, readonly PageLine[]>;
@@ -112,36 +126,55 @@ interface RowSource {
 }
 
 function tableRow(source: RowSource): TableRow {
-  const { row, widths, texts, context } = source;
+  const { row, number, places, widths } = source;
+  const children: TableCell[] = [];
+  for (let column = 0; column < widths.length;) {
+    const span = places(number, column)?.span ?? { row: number, column, rows: 1, columns: 1 };
+    children.push(tableCell(source, column, span));
+    column += span.columns;
+  }
+  return new TableRow({
+    cantSplit: true,
+    ...(isHeaderRow(row) ? { tableHeader: true } : {}),
+    height: { value: mmToTwips(row.height), rule: HeightRule.ATLEAST },
+    children,
+  });
+}
+
+/** A cell of a row; in the lower rows of a merged cell the empty one that continues it. */
+function tableCell(source: RowSource, column: number, span: CellSpan): TableCell {
+  const { row, number, places, widths, texts, context } = source;
   const isHeader = isHeaderRow(row);
   const styleId = isHeader ? 'GongwenTableHead' : 'GongwenTableText';
   const style = resolveStyle(styleId);
-  const children = widths.map((width, column) => {
-    const lines = texts.get(`${row.path}.${column}`) ?? [];
-    const alignment = isHeader ? 'center' : (source.alignments[column] ?? 'left');
-    const size = lines[0]?.items[0]?.sizePt ?? style.size;
-    const line = pointsToTwips(size * CELL_PITCH);
-    const { specs, overhang } = fitCell({ lines, width, style, alignment }, context);
-    const paragraph = new Paragraph({
-      style: styleId,
-      ...(line === style.line ? {} : { spacing: { line, lineRule: 'exact' as const } }),
-      ...(alignment === style.alignment ? {} : { alignment }),
-      ...(overhang.left + overhang.right === 0
-        ? {}
-        : { indent: { left: -overhang.left, right: -overhang.right } }),
-      children: specs.map((spec) => textRun(spec, style)),
-    });
-    return new TableCell({
-      width: { size: width, type: WidthType.DXA },
-      verticalAlign: VerticalAlignTable.CENTER,
-      children: [paragraph],
-    });
+  const width = widths.slice(column, column + span.columns).reduce((sum, each) => sum + each, 0);
+  const lines = texts.get(`${row.path}.${column}`) ?? [];
+  const alignment = isHeader ? 'center' : spanAlignment(span.columns, source.alignments[column]);
+  const size = lines[0]?.items[0]?.sizePt ?? style.size;
+  const line = pointsToTwips(size * CELL_PITCH);
+  const { specs, overhang } = fitCell({ lines, width, style, alignment }, context);
+  // the layout ends no page inside a cell merged downwards
+  const staysWithNext = widths.some((_, at) => {
+    const joined = places(number, at)?.span;
+    return joined !== undefined && number < joined.row + joined.rows - 1;
   });
-  return new TableRow({
-    cantSplit: true,
-    ...(isHeader ? { tableHeader: true } : {}),
-    height: { value: mmToTwips(row.height), rule: HeightRule.ATLEAST },
-    children,
+  const paragraph = new Paragraph({
+    style: styleId,
+    ...(staysWithNext ? { keepNext: true } : {}),
+    ...(line === style.line ? {} : { spacing: { line, lineRule: 'exact' as const } }),
+    ...(alignment === style.alignment ? {} : { alignment }),
+    ...(overhang.left + overhang.right === 0
+      ? {}
+      : { indent: { left: -overhang.left, right: -overhang.right } }),
+    children: specs.map((spec) => textRun(spec, style)),
+  });
+  const { CONTINUE, RESTART } = VerticalMergeType;
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(span.columns > 1 ? { columnSpan: span.columns } : {}),
+    ...(span.rows > 1 ? { verticalMerge: number === span.row ? RESTART : CONTINUE } : {}),
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [paragraph],
   });
 }
 

@@ -10,14 +10,13 @@ export interface RowPlace {
   readonly height: number;
 }
 
-/** Rows from the horizontal rules above and below each. */
+/** Rows from the rules around each; a row inside merged cells may have but those at its sides. */
 export function tableRows(entry: TableEntry): RowPlace[] {
   const rows = new Map<string, { pageIndex: number; path: string; ys: number[] }>();
   for (const { pageIndex, item } of entry.rules) {
-    if (item.y1 !== item.y2) continue;
     const key = `${pageIndex}:${item.path}`;
     const row = rows.get(key) ?? { pageIndex, path: item.path, ys: [] };
-    row.ys.push(item.y1);
+    row.ys.push(item.y1, item.y2);
     rows.set(key, row);
   }
   return [...rows.values()].map(({ pageIndex, path, ys }) => {
@@ -26,12 +25,19 @@ export function tableRows(entry: TableEntry): RowPlace[] {
   });
 }
 
-/** x in mm of the column edges, from the vertical rules of the first row. */
+/** x in mm of the column edges, from the vertical rules: rows with merged cells do not have them all. */
 export function columnEdges(entry: TableEntry): number[] {
-  const first = entry.rules[0]?.item.path;
-  const page = entry.rules[0]?.pageIndex;
-  const xs = entry.rules
-    .filter(({ item, pageIndex }) => item.path === first && pageIndex === page && item.x1 === item.x2)
-    .map(({ item }) => item.x1);
-  return [...new Set(xs)].toSorted((a, b) => a - b);
+  const rules = entry.rules.filter(({ item }) => item.x1 === item.x2);
+  const lefts = new Map<number, number>();
+  for (const { pageIndex, item } of rules) {
+    lefts.set(pageIndex, Math.min(item.x1, lefts.get(pageIndex) ?? item.x1));
+  }
+  const first = lefts.get(rules[0]?.pageIndex ?? 0) ?? 0;
+  // mirrored margins move the same table from page to page
+  const xs = rules.map(({ pageIndex, item }) => item.x1 - (lefts.get(pageIndex) ?? first) + first);
+  const sorted = xs.toSorted((a, b) => a - b);
+  return sorted.filter((x, index) => index === 0 || x - (sorted[index - 1] ?? 0) > SAME_EDGE);
 }
+
+/** mm */
+const SAME_EDGE = 0.01;

@@ -1,4 +1,5 @@
 import type { TableBlock } from '../../../shared/gongwen/model.ts';
+import { checkedSpans, placeFinder } from '../../../shared/gongwen/table-spans.ts';
 import { toAtoms } from './atoms.ts';
 import type { Context } from './context.ts';
 import { MM_PER_PT, SIZE_SMALL_4 } from './geometry.ts';
@@ -14,8 +15,12 @@ const SHORT_COLUMN = 10;
 
 /** Numbers right, short texts centred, long ones left. */
 export function columnAlignments(block: TableBlock, columns: number): Alignment[] {
+  const places = placeFinder(checkedSpans(block).spans);
+  const above = block.header?.length ?? 0;
   return Array.from({ length: columns }, (_, index) => {
-    const texts = block.rows.map((row) => row[index] ?? '').filter((text) => text.trim() !== '');
+    const texts = block.rows
+      .map((row, at) => ((places(above + at, index)?.span.columns ?? 1) > 1 ? '' : (row[index] ?? '')))
+      .filter((text) => text.trim() !== '');
     if (texts.length === 0) return 'center';
     const numeric = texts.every((text) => NUMERIC.test(text.trim()));
     // serial numbers and years read better centred than hard at the right
@@ -57,9 +62,17 @@ export function columnWidths(
   }
   const widthOf = (text: string): number =>
     lineWidth(toAtoms([{ text, role: 'fangsong', element: 'table', path: '' }], sizePt, context.measure));
+  const grid = [...(block.header ?? []), ...block.rows];
+  const places = placeFinder(checkedSpans(block).spans);
   const wanted = Array.from({ length: columns }, (_, index) => {
-    const texts = [...(block.header ?? []), ...block.rows].map((row) => row[index] ?? '');
-    const widest = texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+    const widths = grid.map((row, at) => {
+      const span = places(at, index)?.span;
+      // a text over several columns asks for its share of each
+      return span === undefined || span.columns === 1
+        ? widthOf(row[index] ?? '')
+        : widthOf(grid[span.row]?.[span.column] ?? '') / span.columns;
+    });
+    const widest = widths.reduce((most, width) => Math.max(most, width), 0);
     return Math.max(widest, LEAST_CHARS * em) + PADDING;
   });
   const total = sumOf(wanted);

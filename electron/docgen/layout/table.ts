@@ -1,4 +1,5 @@
 import type { TableBlock } from '../../../shared/gongwen/model.ts';
+import { checkedSpans, placeFinder } from '../../../shared/gongwen/table-spans.ts';
 import { toAtoms } from './atoms.ts';
 import type { Context } from './context.ts';
 import type { Box, DrawnBox } from './flow.ts';
@@ -7,7 +8,7 @@ import { AREA_BOTTOM, AREA_LEFT, AREA_TOP, AREA_WIDTH, MM_PER_PT, SIZE_4, SIZE_S
 import { paragraphLines } from './paragraph.ts';
 import { centerLine, lineWidth } from './set-line.ts';
 import { columnAlignments, columnWidths } from './table-columns.ts';
-import { rowBoxes } from './table-row.ts';
+import { rowsBoxes } from './table-row.ts';
 import type { TableFrame } from './table-row.ts';
 
 export { CELL_PADDING_X } from './table-row.ts';
@@ -71,10 +72,13 @@ export function tableBoxes(
     widths,
     sizePt,
     alignments: columnAlignments(block, columns),
+    places: placeFinder(checkedSpans(block).spans),
   };
   const frame: TableFrame = { ...base, tallest: room.height * 0.4 };
-  const headerBoxes: DrawnBox[] = header.flatMap((cells, index) =>
-    rowBoxes(context, frame, { cells, path: `${path}.header.${index}`, header: true }),
+  const headerBoxes: DrawnBox[] = rowsBoxes(
+    context,
+    frame,
+    header.map((cells, row) => ({ row, cells, path: `${path}.header.${row}`, header: true })),
   );
   const headerHeight = headerBoxes.reduce((sum, box) => sum + box.height, 0);
   // a header that takes half the page is set once only
@@ -86,11 +90,10 @@ export function tableBoxes(
     boxes.push(...captionBoxes(context, block.caption, path, room));
   }
   boxes.push({ kind: 'gap', height: WHITE_ABOVE }, ...headerBoxes);
-  block.rows.forEach((cells, index) => {
-    boxes.push(
-      ...rowBoxes(context, rowFrame, { cells, path: `${path}.rows.${index}`, header: false, repeat }),
-    );
+  const sources = block.rows.map((cells, index) => {
+    return { row: header.length + index, cells, path: `${path}.rows.${index}`, header: false, repeat };
   });
+  boxes.push(...rowsBoxes(context, rowFrame, sources));
   boxes.push({ kind: 'gap', height: WHITE_BELOW });
   return boxes;
 }

@@ -183,3 +183,22 @@ function xmp(info: PdfOptions['info']): string {
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
+
+/** What a merged cell of a table takes (ISO 32000-1, 14.8.5.7); before the element is written. */
+export function addSpan(
+  element: PDFKit.PDFStructureElement,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+): void {
+  // the attributes of a new element are an open dictionary, missing in the types
+  const { data } = (element as unknown as StructureElement).dictionary;
+  data.A = {
+    ...data.A,
+    O: 'Table',
+    ...(rows > 1 ? { RowSpan: rows } : {}),
+    ...(columns > 1 ? { ColSpan: columns } : {}),
+  };
+}
+
+interface StructureElement {
+  readonly dictionary: { readonly data: { A?: Readonly<Record<string, unknown>> } };
+}

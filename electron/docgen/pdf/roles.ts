@@ -1,4 +1,6 @@
 import type { Block, Gongwen } from '../../../shared/gongwen/model.ts';
+import { checkedSpans, placeFinder } from '../../../shared/gongwen/table-spans.ts';
+import type { CellSpan } from '../../../shared/gongwen/table-spans.ts';
 import type { PageItem } from '../../../shared/gongwen/pages.ts';
 
 /** Standard structure types of PDF that we use (ISO 32000-1, 14.8.4). */
@@ -27,6 +29,8 @@ export interface Step {
   readonly key: string;
   /** What a picture shows, for a reader who cannot see it. */
   readonly alt?: string;
+  /** Rows and columns a merged cell takes. */
+  readonly span?: CellSpan;
 }
 
 /** The way from the root of the tree to an item, or what the item is where it is no part of the text. */
@@ -111,14 +115,24 @@ export function tableSkeleton(key: string, blocks: ReadonlyMap<string, Block>): 
   if (block?.type !== 'table') return [];
   const header = block.header ?? [];
   const columns = Math.max(1, ...[...header, ...block.rows].map((row) => row.length));
-  const cellsOf = (part: string): Step[][] =>
-    Array.from({ length: columns }, (_, index) => [...tableSteps(`${key}.${part}.${index}`)]);
+  const places = placeFinder(checkedSpans(block).spans);
+  const cellsOf = (part: string, row: number): Step[][] =>
+    Array.from({ length: columns }, (_, index) => {
+      const place = places(row, index);
+      if (place?.first === false) return [];
+      const steps = tableSteps(`${key}.${part}.${index}`);
+      const span = place?.span;
+      return [span === undefined ? [...steps] : steps.map((step) => withSpan(step, span))];
+    }).flat();
   return [
     ...(block.caption === undefined || block.caption === '' ? [] : [tableSteps(`${key}.caption`)]),
-    ...header.flatMap((_, index) => cellsOf(`header.${index}`)),
-    ...block.rows.flatMap((_, index) => cellsOf(`rows.${index}`)),
+    ...header.flatMap((_, index) => cellsOf(`header.${index}`, index)),
+    ...block.rows.flatMap((_, index) => cellsOf(`rows.${index}`, header.length + index)),
   ];
 }
+
+const withSpan = (step: Step, span: CellSpan): Step =>
+  step.tag === 'TH' || step.tag === 'TD' ? { ...step, span } : step;
 
 function altOf(path: string, document: Gongwen | undefined): string {
   const [part, index] = path.split('.');

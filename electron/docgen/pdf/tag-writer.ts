@@ -1,6 +1,7 @@
 import type { Gongwen } from '../../../shared/gongwen/model.ts';
 import type { LaidOutPage, PageItem } from '../../../shared/gongwen/pages.ts';
 import { MM_TO_PT } from './numbers.ts';
+import { addSpan } from './pdfkit-internals.ts';
 import type { Pdf } from './pdfkit-internals.ts';
 import type { Role, RoleOf, Step } from './roles.ts';
 import { blocksByPath, rolesOf, tableSkeleton } from './roles.ts';
@@ -75,12 +76,13 @@ export class TagWriter {
     }
   }
 
-  #newNode(parent: Node, { tag, key, alt }: Step, item: PageItem): Node {
+  #newNode(parent: Node, { tag, key, alt, span }: Step, item: PageItem): Node {
     const element = this.#pdf.struct(tag, {
       ...(alt === undefined ? {} : { alt }),
       ...(tag === 'TH' ? { scope: 'Column' } : {}),
       ...(tag === 'Figure' && item.kind === 'image' ? { bbox: boxOf(item) } : {}),
     });
+    if (span !== undefined) addSpan(element, span);
     const node: Node = { element, children: new Map() };
     parent.element.add(element);
     parent.children.set(key, node);
