@@ -51,4 +51,30 @@ describe('blocks and the text editor', () => {
     const table: Block = { type: 'table', header: [['甲'], ['乙']], rows: [['丙']] };
     expect(throughEditor([table])).toEqual([table]);
   });
+
+  it('merges the chosen cells of a table and takes them apart again', () => {
+    const table: Block = {
+      type: 'table',
+      rows: [
+        ['甲', '', '乙'],
+        ['丙', '', '丁'],
+      ],
+    };
+    const editor = new Editor({
+      extensions: BODY_EXTENSIONS,
+      content: blocksToDoc([table]),
+      injectCSS: false,
+    });
+    const cells: number[] = [];
+    editor.state.doc.descendants((node, position) => {
+      if (node.type.name === 'tableCell') cells.push(position);
+    });
+    editor.commands.setCellSelection({ anchorCell: cells[0] ?? 0, headCell: cells[1] ?? 0 });
+    expect(editor.can().mergeCells()).toBe(true);
+    editor.commands.mergeCells();
+    expect(docToBlocks(editor.getJSON())).toEqual([{ ...table, spans: [{ row: 0, column: 0, columns: 2 }] }]);
+    editor.commands.splitCell();
+    expect(docToBlocks(editor.getJSON())).toEqual([table]);
+    editor.destroy();
+  });
 });

@@ -1,4 +1,4 @@
-import type { Block } from '../../shared/gongwen/model.ts';
+import type { Block, TableBlock } from '../../shared/gongwen/model.ts';
 
 /** Reproducible random numbers (mulberry32): a failure names its seed and can be run again. */
 export function randomOf(seed: number): () => number {
@@ -28,6 +28,34 @@ const PIECES = [
   '\u00A0',
 ];
 
+type Spans = NonNullable<TableBlock['spans']>;
+
+/** Merged cells below each other, with what they cover emptied; the last column and the last row stay free. */
+function mergedCells(
+  below: (count: number) => number,
+  [header, body]: readonly [string[][], string[][]],
+  columns: number,
+): Spans {
+  const spans: Spans = [];
+  const merge = (part: readonly string[][], top: number): void => {
+    for (let y = 0; y < part.length;) {
+      const rows = 1 + below(part.length - y);
+      const across = columns < 2 ? 1 : 1 + below(columns - 1);
+      if (rows * across > 1 && columns > 1) {
+        const sizes = { ...(rows > 1 ? { rows } : {}), ...(across > 1 ? { columns: across } : {}) };
+        spans.push({ row: top + y, column: 0, ...sizes });
+        for (const [index, cells] of part.slice(y, y + rows).entries()) {
+          cells.fill('', index === 0 ? 1 : 0, across);
+        }
+      }
+      y += rows;
+    }
+  };
+  merge(header, 0);
+  merge(body.slice(0, -1), header.length);
+  return spans;
+}
+
 export function randomBlocks(next: () => number): Block[] {
   const below = (count: number): number => Math.floor(next() * count);
   const text = (): string => Array.from({ length: below(5) }, () => PIECES[below(PIECES.length)]).join('');
@@ -40,13 +68,16 @@ export function randomBlocks(next: () => number): Block[] {
       case 1: {
         const columns = 1 + below(4);
         const header = grid(below(3), columns);
+        const rows = grid(1 + below(4), columns);
+        const spans = below(2) === 0 ? [] : mergedCells(below, [header, rows], columns);
         return {
           type: 'table',
           ...(below(2) === 0 ? { caption: `表${below(9)} ${text().replaceAll('\n', '')}` } : {}),
           ...(header.length === 0 ? {} : { header }),
-          rows: grid(1 + below(4), columns),
+          rows,
           ...(below(2) === 0 ? { widths: Array.from({ length: columns }, () => 10 + below(40)) } : {}),
           ...(below(3) === 0 ? { landscape: below(2) === 0 } : {}),
+          ...(spans.length === 0 ? {} : { spans }),
         };
       }
       case 2:

@@ -85,6 +85,23 @@ style='font-family:黑体;mso-bidi-font-family:黑体'><span style='mso-list:Ign
           ['1', '市卫生健康委', '陈喆'],
           ['', '市疾控中心\n市急救中心', ''],
         ],
+        spans: [
+          { row: 1, column: 0, rows: 2 },
+          { row: 2, column: 1, columns: 2 },
+        ],
+      },
+    ]);
+  });
+
+  it('takes a cell that joins the header rows with the content as single cells', () => {
+    const html = `<table><thead><tr><th rowspan=2>序号</th><th colspan=2>进度</th></tr></thead>
+<tbody><tr><td>一季度</td><td>二季度</td></tr></tbody></table>`;
+    expect(blocksFromHtml(html)).toEqual([
+      {
+        type: 'table',
+        header: [['序号', '进度', '']],
+        rows: [['', '一季度', '二季度']],
+        spans: [{ row: 0, column: 1, columns: 2 }],
       },
     ]);
   });

@@ -41,6 +41,8 @@ export function BodyToolbar({ editor, pictureButton }: BodyToolbarProps) {
         canUndo: current.can().undo(),
         canRedo: current.can().redo(),
         inTable: table !== null,
+        canMerge: table !== null && current.can().mergeCells(),
+        canSplit: table !== null && current.can().splitCell(),
       };
     },
   });
@@ -138,6 +140,22 @@ export function BodyToolbar({ editor, pictureButton }: BodyToolbarProps) {
           </Button>
           <Button type="text" onClick={() => changeColumns(editor, 'delete')}>
             删列
+          </Button>
+          <Button
+            type="text"
+            title="合并选中的单元格（先拖选）"
+            disabled={!state.canMerge}
+            onClick={() => editor.chain().focus().mergeCells().run()}
+          >
+            合并
+          </Button>
+          <Button
+            type="text"
+            title="拆分合并的单元格"
+            disabled={!state.canSplit}
+            onClick={() => editor.chain().focus().splitCell().run()}
+          >
+            拆分
           </Button>
           <Popover trigger="click" destroyOnHidden content={<TableSettings editor={editor} />}>
             <Button type="text">设置</Button>

@@ -1,4 +1,7 @@
 import type { JSONContent } from '@tiptap/core';
+import { checkedSpans, placeFinder } from '../../../../../shared/gongwen/table-spans.ts';
+import type { CellSpan } from '../../../../../shared/gongwen/table-spans.ts';
+import { gridOfCells } from './cell-grid.ts';
 import type { Block, HeadingBlock, TableBlock } from '../../../../../shared/gongwen/model.ts';
 
 /**
@@ -29,8 +32,11 @@ function paragraphOf(text: string): JSONContent {
 }
 
 /** A cell holds paragraphs; each is one line of the model's text. */
-function cellOf(type: 'tableCell' | 'tableHeader', text: string): JSONContent {
-  return { type, content: text.split('\n').map(paragraphOf) };
+function cellOf(type: 'tableCell' | 'tableHeader', text: string, span: CellSpan | undefined): JSONContent {
+  const content = text.split('\n').map(paragraphOf);
+  return span === undefined
+    ? { type, content }
+    : { type, attrs: { rowspan: span.rows, colspan: span.columns }, content };
 }
 
 function tableOf(block: TableBlock): JSONContent {
@@ -38,6 +44,7 @@ function tableOf(block: TableBlock): JSONContent {
     ...(block.header ?? []).map((row) => ({ cells: row, type: 'tableHeader' as const })),
     ...block.rows.map((row) => ({ cells: row, type: 'tableCell' as const })),
   ];
+  const places = placeFinder(checkedSpans(block).spans);
   const shown = rows.length === 0 ? [{ cells: [''], type: 'tableCell' as const }] : rows;
   return {
     type: 'table',
@@ -46,9 +53,12 @@ function tableOf(block: TableBlock): JSONContent {
       widths: block.widths ?? null,
       landscape: block.landscape ?? null,
     },
-    content: shown.map((row) => ({
+    content: shown.map((row, y) => ({
       type: 'tableRow',
-      content: row.cells.map((text) => cellOf(row.type, text)),
+      content: row.cells.flatMap((text, x) => {
+        const place = places(y, x);
+        return place?.first === false ? [] : [cellOf(row.type, text, place?.span)];
+      }),
     })),
   };
 }
@@ -82,9 +92,10 @@ function levelOf(value: unknown): HeadingBlock['level'] {
   return value === 2 || value === 3 || value === 4 ? value : 1;
 }
 
-function rowTexts(row: JSONContent): string[] {
-  return (row.content ?? []).map((cell) => (cell.content ?? []).map(textOf).join('\n'));
-}
+const cellText = (cell: JSONContent): string => (cell.content ?? []).map(textOf).join('\n');
+
+const spanOf = (cell: JSONContent, key: 'rowspan' | 'colspan'): number =>
+  Math.max(1, Number(cell.attrs?.[key] ?? 1));
 
 function isHeaderRow(row: JSONContent): boolean {
   const cells = row.content ?? [];
@@ -95,15 +106,22 @@ function tableBlock(node: JSONContent): TableBlock {
   const rows = node.content ?? [];
   const firstBody = rows.findIndex((row) => !isHeaderRow(row));
   const headerCount = firstBody === -1 ? rows.length : firstBody;
-  const header = rows.slice(0, headerCount).map(rowTexts);
+  const { grid, spans } = gridOfCells(
+    rows.map((row) =>
+      (row.content ?? []).map((cell) => {
+        return { text: cellText(cell), rows: spanOf(cell, 'rowspan'), columns: spanOf(cell, 'colspan') };
+      }),
+    ),
+  );
   const { caption, widths, landscape } = node.attrs ?? {};
   return {
     type: 'table',
     ...(typeof caption === 'string' ? { caption } : {}),
-    ...(header.length === 0 ? {} : { header }),
-    rows: rows.slice(headerCount).map(rowTexts),
+    ...(headerCount === 0 ? {} : { header: grid.slice(0, headerCount) }),
+    rows: grid.slice(headerCount),
     ...(Array.isArray(widths) ? { widths: widths.map(Number) } : {}),
     ...(typeof landscape === 'boolean' ? { landscape } : {}),
+    ...(spans.length === 0 ? {} : { spans }),
   };
 }
 

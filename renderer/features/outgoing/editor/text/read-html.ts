@@ -1,6 +1,9 @@
 import { blocksFromLines, withListMark } from '../../../../../shared/gongwen/clean-paste.ts';
+import { checkedSpans } from '../../../../../shared/gongwen/table-spans.ts';
 import { readNumbering } from '../../../../../shared/gongwen/numbering.ts';
 import type { Block, HeadingBlock, TableBlock } from '../../../../../shared/gongwen/model.ts';
+import { gridOfCells } from './cell-grid.ts';
+import type { CellGrid } from './cell-grid.ts';
 
 /**
  * HTML of the clipboard (Word, WPS, Excel, web pages) -> blocks. Only the structure is taken: lines,
@@ -106,7 +109,7 @@ class Reader {
   private readTable(table: Element): void {
     this.endLine();
     const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
-    const grid = gridOf(rows);
+    const { grid, spans } = gridOf(rows);
     const cells = grid.flat().filter((text) => text !== '');
     if (cells.length === 0) return;
     if ((grid[0]?.length ?? 0) === 1 && grid.length === 1) {
@@ -118,38 +121,45 @@ class Reader {
     const headers = rows.filter(
       (row) => row.closest('thead') !== null || [...row.children].every((cell) => cell.tagName === 'TH'),
     ).length;
-    this.pieces.push({
-      kind: 'table',
-      table: {
-        type: 'table',
-        ...(headers > 0 && headers < grid.length ? { header: grid.slice(0, headers) } : {}),
-        rows: headers > 0 && headers < grid.length ? grid.slice(headers) : grid,
-      },
-    });
+    const above = headers < grid.length ? headers : 0;
+    const pasted: TableBlock = {
+      type: 'table',
+      ...(above > 0 ? { header: grid.slice(0, above) } : {}),
+      rows: grid.slice(above),
+      ...(spans.length > 0 ? { spans } : {}),
+    };
+    this.pieces.push({ kind: 'table', table: withDrawableSpans(pasted) });
   }
 }
 
+/** What cannot be drawn as merged, such as 表头 with content below it, is taken as single cells. */
+function withDrawableSpans(table: TableBlock): TableBlock {
+  const { faults } = checkedSpans(table);
+  if (faults.length === 0) return table;
+  const { spans = [], ...single } = table;
+  const wrong = new Set(faults.map(({ index }) => index));
+  const kept = wrong.has(undefined) ? [] : spans.filter((_, index) => !wrong.has(index));
+  return kept.length === 0 ? single : { ...single, spans: kept };
+}
+
+const isCell = (element: Element): boolean => element.tagName === 'TD' || element.tagName === 'TH';
+
+/** Of a damaged page a cell may say anything; no table of ours is larger. */
+const LARGEST_SPAN = 100;
+
+function spanOf(cell: Element, name: 'rowspan' | 'colspan'): number {
+  return Math.min(LARGEST_SPAN, Math.max(1, Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1));
+}
+
 /** Texts of a table as a full grid; the text of a merged cell stands in its first place. */
-function gridOf(rows: readonly Element[]): string[][] {
-  const grid: (string | undefined)[][] = rows.map(() => []);
-  rows.forEach((row, y) => {
-    let x = 0;
-    for (const cell of row.children) {
-      if (cell.tagName !== 'TD' && cell.tagName !== 'TH') continue;
-      while (grid[y]?.[x] !== undefined) x += 1;
-      const across = Math.max(1, Number(cell.getAttribute('colspan') ?? '1') || 1);
-      const down = Math.max(1, Number(cell.getAttribute('rowspan') ?? '1') || 1);
-      for (let dy = 0; dy < down; dy += 1) {
-        for (let dx = 0; dx < across; dx += 1) {
-          const line = grid[y + dy];
-          if (line !== undefined) line[x + dx] = dx === 0 && dy === 0 ? cellText(cell) : '';
-        }
-      }
-      x += across;
-    }
-  });
-  const width = Math.max(0, ...grid.map((row) => row.length));
-  return grid.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? ''));
+function gridOf(rows: readonly Element[]): CellGrid {
+  return gridOfCells(
+    rows.map((row) =>
+      [...row.children].filter(isCell).map((cell) => {
+        return { text: cellText(cell), rows: spanOf(cell, 'rowspan'), columns: spanOf(cell, 'colspan') };
+      }),
+    ),
+  );
 }
 
 function cellText(cell: Element): string {

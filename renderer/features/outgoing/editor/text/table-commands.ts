@@ -20,9 +20,13 @@ export function findCurrentTable(state: EditorState): CurrentTable | null {
   return null;
 }
 
-/** Columns of the first row; every row has as many. */
+/** Columns of the first row, merged cells as many as they take; every row has as many. */
 export function columnCount(table: DocumentNode): number {
-  return table.firstChild?.childCount ?? 0;
+  let count = 0;
+  table.firstChild?.forEach((cell) => {
+    count += Number(cell.attrs['colspan'] ?? 1);
+  });
+  return count;
 }
 
 /** How many leading rows are 表头. */
