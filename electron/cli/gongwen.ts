@@ -58,6 +58,15 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
 }
 
+const said = new Set<string>();
+
+/** A stand-in font is the computer's matter, not the document's: told once however many inputs there are. */
+function sayOnce(text: string): void {
+  if (said.has(text)) return;
+  said.add(text);
+  say(text);
+}
+
 /** Renders one input: all its files or none. */
 async function renderOne(input: string, command: Command & { name: 'render' }): Promise<number> {
   const read = readInput(input);
@@ -74,7 +83,7 @@ async function renderOne(input: string, command: Command & { name: 'render' }): 
   if (command.images.length > 0) written.push(...(await drawImages(command, outputName(input), laidOut)));
   writeFilesAtomically(written);
   for (const { path } of written) process.stdout.write(`${path}\n`);
-  for (const text of standIns) say(`提示：${input}: ${text}`);
+  for (const text of standIns) sayOnce(`提示：${text}`);
   for (const { path, message } of [...findFaults(read.document), ...laidOut.notes]) {
     say(`提示：${input}: ${path}: ${message}`);
   }

@@ -124,9 +124,12 @@ describe('output', () => {
     ).toBe('PK');
   });
 
-  it('tells which stand-in fonts were used', () => {
+  it('tells once which stand-in fonts were used', () => {
+    sandbox.write('b.json', TEXT);
     sandbox.write('a.json', TEXT);
-    expect(render('a.json', '--to', 'pdf').hints).toContain('提示：a.json: 仿宋用 Noto Serif SC 代替');
+    const { hints } = render('a.json', 'b.json', '--to', 'pdf');
+    expect(hints.filter((hint) => hint.includes('代替'))).toContain('提示：仿宋用 Noto Serif SC 代替');
+    expect(new Set(hints).size).toBe(hints.length);
   });
 
   it('passes the findings of the check on as hints and still writes', () => {
