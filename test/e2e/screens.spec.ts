@@ -86,6 +86,13 @@ test('every screen fits, and axe finds nothing', async ({ folder, launch }) => {
   await expect(page.getByRole('status', { name: '件数' })).toContainText('共');
   await visit(app, page, 'outgoing');
 
+  await page.getByRole('grid', { name: '发文列表' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('img', { name: /首页/ })).toBeVisible();
+  await visit(app, page, 'outgoing-peek');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('img', { name: /首页/ })).toHaveCount(0);
+
   await page
     .getByRole('row', { name: /医疗质量/ })
     .first()
