@@ -1,36 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { createRequire } from 'node:module';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { makePng } from '../make-png.ts';
+import { axeViolations } from './axe.ts';
 import { expect, screenshot, test } from './launch.ts';
 import { completeFirstRun, expectSaved, launchNew, newNotice } from './office.ts';
 
 /** Pictures in the text and of seals, tables from Excel, breaks of the title, joint issuance: by hand. */
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 async function atDesk(app: ElectronApplication, width = 1366, height = 768): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w ?? 0, h ?? 0),
     [width, height],
   );
-}
-
-async function expectAccessible(app: ElectronApplication, page: Page): Promise<void> {
-  // Through the main process: the page's own policy allows no foreign script.
-  await app.evaluate(
-    ({ BrowserWindow }, source) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(source),
-    AXE,
-  );
-  const faults = await page.evaluate(async () => {
-    interface Found {
-      readonly violations: readonly { id: string; nodes: readonly { html: string }[] }[];
-    }
-    const axe = Reflect.get(globalThis, 'axe') as { run: (context: Document) => Promise<Found> };
-    return (await axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
-  expect(faults).toEqual([]);
 }
 
 /** A file as the person chooses it. */
@@ -118,7 +100,7 @@ test('pictures come by key, paste and drop, have a width in mm, and stand on the
   expect(readdirSync(path.join(folder, 'data', 'files'))).toHaveLength(2);
   await page.waitForTimeout(900);
   await screenshot(page, 'pictures-text');
-  await expectAccessible(app, page);
+  expect(await axeViolations(app, page)).toEqual([]);
   await close();
 });
 
@@ -149,7 +131,7 @@ test('a seal shows a picture only after being told what it is not', async ({ lau
   await expectSaved(page);
   await page.waitForTimeout(900);
   await screenshot(page, 'seal-picture');
-  await expectAccessible(app, page);
+  expect(await axeViolations(app, page)).toEqual([]);
   await page.getByRole('button', { name: '印章 1 移除图片' }).click();
   await expect(page.getByRole('img', { name: '印章 1 的图片' })).toBeHidden();
   // told once is enough
@@ -206,7 +188,7 @@ test('a table from Excel, its widths; breaks of the title by key; joint issuers;
   await expect(page.getByRole('status', { name: '列宽合计' })).toHaveText('合计 134／156 毫米');
   await page.waitForTimeout(700);
   await screenshot(page, 'table-settings');
-  await expectAccessible(app, page);
+  expect(await axeViolations(app, page)).toEqual([]);
   await page.keyboard.press('Escape');
   await body.getByRole('cell', { name: '内科' }).click();
   await page.waitForTimeout(300);
@@ -235,7 +217,7 @@ test('a table from Excel, its widths; breaks of the title by key; joint issuers;
   await expect(page.getByLabel('印章 2 直径（毫米）')).toHaveValue('42');
   await page.getByLabel('印章 2 直径（毫米）').scrollIntoViewIfNeeded();
   await screenshot(page, 'joint-options');
-  await expectAccessible(app, page);
+  expect(await axeViolations(app, page)).toEqual([]);
   await expectSaved(page);
 
   await page.keyboard.press('Escape');

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { axeViolations } from './axe.ts';
 import { expect, keepScreenshot, test } from './launch.ts';
 import { completeFirstRun, launchNew } from './office.ts';
 
 /** Every screen at the sizes of office monitors, kept as pictures, nothing cut off, and judged by axe. */
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const SIZES = [
   { width: 1366, height: 768, zoom: 1 },
@@ -20,31 +17,6 @@ async function resize(app: ElectronApplication, size: (typeof SIZES)[number]): P
     window?.setContentSize(width, height);
     window?.webContents.setZoomFactor(zoom);
   }, size);
-}
-
-/** Violations as `rule: selector`, so that a failure says what to mend. */
-async function axeViolations(app: ElectronApplication, page: Page): Promise<string[]> {
-  // Through the main process: the page's own policy allows no foreign script.
-  await app.evaluate(
-    ({ BrowserWindow }, source) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(source),
-    AXE,
-  );
-  return page.evaluate(async () => {
-    interface Found {
-      readonly violations: readonly {
-        id: string;
-        impact: string;
-        nodes: readonly { target: readonly string[] }[];
-      }[];
-    }
-    const axe = Reflect.get(globalThis, 'axe') as {
-      run: (context: Document, options: object) => Promise<Found>;
-    };
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap((violation) =>
-      violation.nodes.map((node) => `${violation.id} (${violation.impact}): ${node.target.join(' ')}`),
-    );
-  });
 }
 
 /** The window as it is on the screen: Playwright's own picture of a zoomed page is cut off. */
