@@ -38,6 +38,8 @@ test('pictures come by key, paste and drop, have a width in mm, and stand on the
   folder,
 }) => {
   const { app, page, close } = await launchNew(launch, folder);
+  // Files are asked for only while someone listens; without this the first question may go to the system.
+  page.on('filechooser', () => undefined);
   await completeFirstRun(page, false);
   await atDesk(app);
   await newNotice(page);
@@ -106,6 +108,8 @@ test('pictures come by key, paste and drop, have a width in mm, and stand on the
 
 test('a seal shows a picture only after being told what it is not', async ({ launch, folder }) => {
   const { app, page, close } = await launchNew(launch, folder);
+  // Files are asked for only while someone listens; without this the first question may go to the system.
+  page.on('filechooser', () => undefined);
   await completeFirstRun(page, false);
   await atDesk(app);
   await newNotice(page);
@@ -146,6 +150,8 @@ test('a table from Excel, its widths; breaks of the title by key; joint issuers;
   folder,
 }) => {
   const { app, page, close } = await launchNew(launch, folder);
+  // Files are asked for only while someone listens; without this the first question may go to the system.
+  page.on('filechooser', () => undefined);
   await completeFirstRun(page, false);
   // 1920 × 1080 at 150 %
   await atDesk(app, 1280, 672);
