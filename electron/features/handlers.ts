@@ -1,6 +1,13 @@
 import type { AppContract } from '../../shared/ipc/contract.ts';
 import type { Handlers } from '../../shared/ipc/define.ts';
 import type { Ctx } from './context.ts';
+import { attachmentHandlers } from './attachment/handlers.ts';
+import { formHandlers } from './form/handlers.ts';
+import { exchangeHandlers } from './exchange/handlers.ts';
+import { matterHandlers } from './matter/handlers.ts';
+import { deskHandlers } from './desk/handlers.ts';
+import { searchHandlers } from './search/handlers.ts';
+import { directoryHandlers } from './directory/handlers.ts';
 import { documentHandlers } from './document/handlers.ts';
 import { incomingHandlers } from './incoming/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
@@ -16,4 +23,11 @@ export const handlers: { readonly [S in keyof AppContract]: Handlers<AppContract
   document: documentHandlers,
   templates: templatesHandlers,
   incoming: incomingHandlers,
+  attachment: attachmentHandlers,
+  form: formHandlers,
+  exchange: exchangeHandlers,
+  matter: matterHandlers,
+  desk: deskHandlers,
+  search: searchHandlers,
+  directory: directoryHandlers,
 };

@@ -11,6 +11,12 @@ export type TableName =
   | 'template'
   | 'incoming'
   | 'correspondent'
+  | 'attachment'
+  | 'importBatch'
+  | 'exportLayout'
+  | 'matter'
+  | 'personGroup'
+  | 'holiday'
   | 'auditEvent'
   | 'backup'
   | 'viewState';

@@ -1,0 +1,3 @@
+/** 工作台: what waits, what is due, what is overdue. */
+
+export const deskContract = {} as const;

@@ -1,0 +1,3 @@
+/** Lists to Excel, old ledgers from Excel. */
+
+export const exchangeContract = {} as const;

@@ -1,0 +1,3 @@
+/** One box over everything. */
+
+export const searchContract = {} as const;
