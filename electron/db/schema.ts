@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
+import type { AttachmentSchema } from './attachment-schema.ts';
 import type { IncomingSchema } from './incoming-schema.ts';
 
 /**
@@ -138,7 +139,7 @@ export interface MigrationTable {
   appliedAt: number;
 }
 
-export interface Schema extends IncomingSchema {
+export interface Schema extends IncomingSchema, AttachmentSchema {
   office: OfficeTable;
   department: DepartmentTable;
   person: PersonTable;

@@ -3,6 +3,7 @@ import { firstFloor } from './0010-first-floor.ts';
 import { templates } from './0020-templates.ts';
 import { searchAndStart } from './0025-search-and-start.ts';
 import { incoming } from './0030-incoming.ts';
+import { attachment } from './0040-attachment.ts';
 
 /** In order; numbered by ten so that another can be put in between. A shipped one is never changed. */
-export const MIGRATIONS: readonly Migration[] = [firstFloor, templates, searchAndStart, incoming];
+export const MIGRATIONS: readonly Migration[] = [firstFloor, templates, searchAndStart, incoming, attachment];
