@@ -76,6 +76,8 @@ export const PERMISSIONS: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'incoming.expect': CLERK,
   'incoming.save': CLERK,
   'incoming.act': CLERK,
+  'incoming.undo': CLERK,
+  'incoming.unlink': CLERK,
   'incoming.copy': CLERK,
   'incoming.findDuplicates': CLERK,
   'incoming.peekNumber': CLERK,
@@ -84,6 +86,7 @@ export const PERMISSIONS: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'incoming.saveNumberSetting': CLERK,
   'incoming.completeSender': CLERK,
   'incoming.completePerson': CLERK,
+  'incoming.completeDepartment': CLERK,
   'incoming.link': CLERK,
   'incoming.history': CLERK,
 };

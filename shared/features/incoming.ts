@@ -168,6 +168,12 @@ export const incomingContract = {
     }),
     ['incoming', 'correspondent'],
   ),
+  /** Takes back the last step, by the person who took it, while nothing else has happened to the item since. */
+  undo: command(
+    z.strictObject(target),
+    z.strictObject({ rowVersion: z.int(), state: z.enum(INCOMING_STATES), label: z.string() }),
+    ['incoming', 'correspondent'],
+  ),
   /** 同上一件 and 复制为新件: what a new paper starts with. Without an id, the paper registered last. */
   copy: query(z.strictObject({ id: id.optional() }), incomingDraftSchema.nullable(), ['incoming']),
   /** Papers registered before with the same sender and number, or a near-equal title; nearest first. */
@@ -211,6 +217,10 @@ export const incomingContract = {
     'person',
     'incoming',
   ]),
+  completeDepartment: query(z.strictObject({ text: z.string().max(50) }), z.array(suggestion), [
+    'department',
+    'incoming',
+  ]),
   link: command(
     z.strictObject({
       id,
@@ -218,6 +228,12 @@ export const incomingContract = {
       toId: id,
       relation: z.enum(LINK_RELATIONS),
     }),
+    z.void(),
+    ['incoming'],
+  ),
+  /** Takes a link away again; the history keeps that it was there. */
+  unlink: command(
+    z.strictObject({ id, kind: z.enum(['incoming', 'outgoing']), otherId: id, relation: z.enum(LINK_RELATIONS) }),
     z.void(),
     ['incoming'],
   ),

@@ -23,7 +23,11 @@ function fitness(typed: string, name: string, initials: string): number | undefi
 }
 
 /** The best fitting first; among these the most used, then the last used as the rows come. */
-function ranked(rows: readonly (Suggestion & { readonly initials: string })[], text: string): Suggestion[] {
+function ranked(
+  rows: readonly (Suggestion & { readonly initials: string })[],
+  text: string,
+  shown = SHOWN,
+): Suggestion[] {
   const typed = foldText(text);
   return rows
     .flatMap((row) => {
@@ -31,7 +35,7 @@ function ranked(rows: readonly (Suggestion & { readonly initials: string })[], t
       return fit === undefined ? [] : [{ row, fit }];
     })
     .sort((a, b) => a.fit - b.fit || b.row.useCount - a.row.useCount)
-    .slice(0, SHOWN)
+    .slice(0, shown)
     .map(({ row: { id, name, note, useCount } }) => ({ id, name, note, useCount }));
 }
 
@@ -52,7 +56,7 @@ export async function completeSender(read: Reader, text: string): Promise<Sugges
 
 const knownInitials = new Map<string, string>();
 
-function personInitials(name: string): string {
+function initialsOfName(name: string): string {
   const known = knownInitials.get(name) ?? initialsOf(name);
   knownInitials.set(name, known);
   return known;
@@ -83,9 +87,34 @@ export async function completePerson(read: Reader, text: string): Promise<Sugges
       name,
       note: [departmentName ?? '', post].filter((part) => part !== '').join(' '),
       useCount: useCount ?? 0,
-      initials: personInitials(name),
+      initials: initialsOfName(name),
     })),
     text,
+  );
+}
+
+/** For an empty text all departments, as an office has few of them. */
+export async function completeDepartment(read: Reader, text: string): Promise<Suggestion[]> {
+  const rows = await read
+    .selectFrom('department')
+    .leftJoin('nameUse', (join) =>
+      join.onRef('nameUse.targetId', '=', 'department.id').on('nameUse.kind', '=', 'department'),
+    )
+    .select(['department.id', 'department.name', 'nameUse.useCount'])
+    .where('department.sample', '=', 0)
+    .orderBy('department.sortOrder')
+    .orderBy('department.id')
+    .execute();
+  return ranked(
+    rows.map(({ id, name, useCount }) => ({
+      id,
+      name,
+      note: '',
+      useCount: useCount ?? 0,
+      initials: initialsOfName(name),
+    })),
+    text,
+    rows.length,
   );
 }
 

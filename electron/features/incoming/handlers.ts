@@ -3,7 +3,7 @@ import type { Handlers } from '../../../shared/ipc/define.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Change } from '../../db/transaction.ts';
 import type { Ctx } from '../context.ts';
-import { completePerson, completeSender } from './completion.ts';
+import { completeDepartment, completePerson, completeSender } from './completion.ts';
 import { labelOf, readDetail } from './detail.ts';
 import { findDuplicates } from './duplicates.ts';
 import { incomingHistory } from './history.ts';
@@ -30,6 +30,7 @@ export const incomingHandlers: Handlers<typeof incomingContract, Ctx> = {
   saveNumberSetting: (value, ctx) => ctx.write((change) => saveNumberSetting(change, value)),
   completeSender: ({ text }, ctx) => completeSender(ctx.read, text),
   completePerson: ({ text }, ctx) => completePerson(ctx.read, text),
+  completeDepartment: ({ text }, ctx) => completeDepartment(ctx.read, text),
   link: (input, ctx) => ctx.write((change) => linkItem(change, input)),
   history: ({ id }, ctx) => incomingHistory(ctx.read, id),
 };
