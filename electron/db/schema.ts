@@ -1,7 +1,9 @@
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
 import type { AttachmentSchema } from './attachment-schema.ts';
+import type { DirectorySchema } from './directory-schema.ts';
 import type { IncomingSchema } from './incoming-schema.ts';
+import type { UndoSchema } from './undo-schema.ts';
 
 /**
  * The tables as Kysely sees them; `migrations/` makes them. Times `…At` are epoch milliseconds,
@@ -38,7 +40,12 @@ export interface PersonTable extends Stamped {
   nameOrder: string;
   departmentId: string | null;
   post: string;
+  /** At the office; the others are empty where nothing is known. */
   phone: string;
+  mobile: Generated<string>;
+  email: Generated<string>;
+  room: Generated<string>;
+  remark: Generated<string>;
   role: string;
   active: Flag;
   sample: Flag;
@@ -139,7 +146,7 @@ export interface MigrationTable {
   appliedAt: number;
 }
 
-export interface Schema extends IncomingSchema, AttachmentSchema {
+export interface Schema extends IncomingSchema, UndoSchema, AttachmentSchema, DirectorySchema {
   office: OfficeTable;
   department: DepartmentTable;
   person: PersonTable;

@@ -89,6 +89,16 @@ export const PERMISSIONS: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'incoming.completeDepartment': CLERK,
   'incoming.link': CLERK,
   'incoming.history': CLERK,
+  'directory.units': CLERK,
+  'directory.saveUnit': CLERK,
+  'directory.groups': CLERK,
+  'directory.saveGroup': CLERK,
+  'directory.voidGroup': CLERK,
+  'directory.restoreGroup': CLERK,
+  'directory.calendar': CLERK,
+  'directory.saveYear': CLERK,
+  'directory.deadlineRules': CLERK,
+  'directory.saveDeadlineRules': CLERK,
 };
 
 /** True when one of the roles that may call the procedure is the caller's. */

@@ -36,6 +36,10 @@ export const personSchema = z.strictObject({
   departmentName: z.string().nullable(),
   post: z.string(),
   phone: z.string(),
+  mobile: z.string(),
+  email: z.string(),
+  room: z.string(),
+  remark: z.string(),
   active: z.boolean(),
 });
 export type Person = z.output<typeof personSchema>;
@@ -103,6 +107,10 @@ export const officeContract = {
       departmentId: z.string().max(40).nullable(),
       post: z.string().trim().max(40),
       phone: z.string().trim().max(40),
+      mobile: z.string().trim().max(40).default(''),
+      email: z.string().trim().max(80).default(''),
+      room: z.string().trim().max(40).default(''),
+      remark: z.string().trim().max(200).default(''),
       active: z.boolean(),
     }),
     personSchema,

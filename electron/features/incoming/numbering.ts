@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { IncomingNumberSetting } from '../../../shared/features/incoming.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Reader } from '../../db/schema.ts';
+import { readSetting, writeSetting } from '../../db/settings.ts';
 import type { Change } from '../../db/transaction.ts';
 
 const SETTING = 'incoming.number';
@@ -10,8 +11,8 @@ const settingSchema = z.strictObject({ prefix: z.string().min(1), digits: z.int(
 
 /** How this office writes its 收文号. */
 export async function readNumberSetting(read: Reader): Promise<IncomingNumberSetting> {
-  const row = await read.selectFrom('setting').select('value').where('name', '=', SETTING).executeTakeFirst();
-  return row === undefined ? DEFAULT : settingSchema.parse(JSON.parse(row.value));
+  const value = await readSetting(read, SETTING);
+  return value === undefined ? DEFAULT : settingSchema.parse(value);
 }
 
 /** Numbers already given keep the form they were given in. */
@@ -19,32 +20,12 @@ export async function saveNumberSetting(
   change: Change,
   value: IncomingNumberSetting,
 ): Promise<IncomingNumberSetting> {
-  const row = await change.tx
-    .selectFrom('setting')
-    .select(['id', 'rowVersion'])
-    .where('name', '=', SETTING)
-    .executeTakeFirst();
-  const text = JSON.stringify(value);
-  let id = row?.id;
-  if (row === undefined) {
-    const stamps = change.stampNew();
-    id = stamps.id;
-    await change.tx
-      .insertInto('setting')
-      .values({ ...stamps, name: SETTING, value: text })
-      .execute();
-  } else {
-    await change.tx
-      .updateTable('setting')
-      .set({ value: text, ...change.stampChanged(row.rowVersion) })
-      .where('id', '=', row.id)
-      .execute();
-  }
-  await change.audit({
-    entity: 'setting',
-    entityId: id ?? '',
-    summary: `收文号写作 ${formatNumber(value, new Date(change.at).getFullYear(), 1)}`,
-  });
+  await writeSetting(
+    change,
+    SETTING,
+    value,
+    `收文号写作 ${formatNumber(value, new Date(change.at).getFullYear(), 1)}`,
+  );
   return value;
 }
 

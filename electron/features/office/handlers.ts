@@ -1,6 +1,7 @@
 import type { officeContract } from '../../../shared/features/office.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
+import { checkVersion } from '../../db/saved-row.ts';
 import type { Ctx } from '../context.ts';
 import { saveIssuerCode } from './issuer-codes.ts';
 import { numberSeriesReport } from './number-report.ts';
@@ -8,7 +9,6 @@ import { readOffice } from './office.ts';
 import { listDepartments, listPeople, saveDepartment, savePerson } from './people.ts';
 import { loadSample, removeSample } from './sample.ts';
 import { startSeries } from './start-series.ts';
-import { checkVersion } from './versions.ts';
 
 export const officeHandlers: Handlers<typeof officeContract, Ctx> = {
   get: (_input, ctx) => readOffice(ctx.read),

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { IssuerCode, officeContract } from '../../../shared/features/office.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
+import { saveRow } from '../../db/saved-row.ts';
 import type { Change } from '../../db/transaction.ts';
 import { asIssuerCode } from './office.ts';
-import { checkVersion } from './versions.ts';
 
 type Input = z.output<(typeof officeContract.saveIssuerCode)['input']>;
 
@@ -24,25 +24,22 @@ export async function saveIssuerCode(change: Change, input: Input): Promise<Issu
     markSuffix: input.markSuffix,
     active: input.active ? (1 as const) : (0 as const),
   };
-  let id = input.id;
-  if (id === undefined) {
-    const stamps = change.stampNew();
-    id = stamps.id;
-    await tx
-      .insertInto('issuerCode')
-      .values({ ...stamps, ...values, sample: 0 })
-      .execute();
-  } else {
-    const row = await tx.selectFrom('issuerCode').selectAll().where('id', '=', id).executeTakeFirst();
-    if (row === undefined) throw new AppError('NOT_FOUND', '找不到这个机关代字，没有保存。请刷新后重试。');
-    checkVersion(row, input.rowVersion, '机关代字');
-    if (row.code !== input.code) await refuseRenameAfterUse(change, id, row.code);
-    await tx
-      .updateTable('issuerCode')
-      .set({ ...values, ...change.stampChanged(row.rowVersion) })
-      .where('id', '=', id)
-      .execute();
-  }
+  const id = await saveRow(change, input, '机关代字', {
+    find: (key) => tx.selectFrom('issuerCode').select('rowVersion').where('id', '=', key).executeTakeFirst(),
+    insert: (stamps) =>
+      tx
+        .insertInto('issuerCode')
+        .values({ ...stamps, ...values, sample: 0 })
+        .execute(),
+    update: async (key, stamps) => {
+      await refuseRenameAfterUse(change, key, input.code);
+      await tx
+        .updateTable('issuerCode')
+        .set({ ...values, ...stamps })
+        .where('id', '=', key)
+        .execute();
+    },
+  });
   await change.audit({
     entity: 'issuerCode',
     entityId: id,
@@ -53,7 +50,13 @@ export async function saveIssuerCode(change: Change, input: Input): Promise<Issu
   );
 }
 
-async function refuseRenameAfterUse(change: Change, id: string, code: string): Promise<void> {
+async function refuseRenameAfterUse(change: Change, id: string, newCode: string): Promise<void> {
+  const { code } = await change.tx
+    .selectFrom('issuerCode')
+    .select('code')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (code === newCode) return;
   const used = await change.tx
     .selectFrom('issuedNumber')
     .select('id')

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { departmentSchema, officeContract, Person } from '../../../shared/features/office.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 import { chineseOrder } from '../../db/chinese-order.ts';
+import { saveRow } from '../../db/saved-row.ts';
 import type { Reader } from '../../db/schema.ts';
 import type { Change } from '../../db/transaction.ts';
-import { checkVersion } from './versions.ts';
 
 type PersonInput = z.output<(typeof officeContract.savePerson)['input']>;
 type DepartmentInput = z.output<(typeof officeContract.saveDepartment)['input']>;
@@ -23,6 +23,10 @@ export async function listPeople(read: Reader): Promise<Person[]> {
       'department.name as departmentName',
       'person.post',
       'person.phone',
+      'person.mobile',
+      'person.email',
+      'person.room',
+      'person.remark',
       'person.active',
     ])
     .orderBy('person.active', 'desc')
@@ -41,27 +45,28 @@ export async function savePerson(change: Change, input: PersonInput): Promise<Pe
     departmentId: input.departmentId,
     post: input.post,
     phone: input.phone,
+    mobile: input.mobile,
+    email: input.email,
+    room: input.room,
+    remark: input.remark,
     active: input.active ? (1 as const) : (0 as const),
   };
-  let id = input.id;
-  if (id === undefined) {
-    const stamps = change.stampNew();
-    id = stamps.id;
-    await tx
-      .insertInto('person')
-      .values({ ...stamps, ...values, role: 'clerk', sample: 0 })
-      .execute();
-  } else {
-    const row = await tx.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
-    if (row === undefined) throw new AppError('NOT_FOUND', '找不到这个人，没有保存。请刷新后重试。');
-    checkVersion(row, input.rowVersion, '人员信息');
-    if (!input.active) await refuseLastOne(change, id);
-    await tx
-      .updateTable('person')
-      .set({ ...values, ...change.stampChanged(row.rowVersion) })
-      .where('id', '=', id)
-      .execute();
-  }
+  const id = await saveRow(change, input, '人员信息', {
+    find: (key) => tx.selectFrom('person').select('rowVersion').where('id', '=', key).executeTakeFirst(),
+    insert: (stamps) =>
+      tx
+        .insertInto('person')
+        .values({ ...stamps, ...values, role: 'clerk', sample: 0 })
+        .execute(),
+    update: async (key, stamps) => {
+      if (!input.active) await refuseLastOne(change, key);
+      await tx
+        .updateTable('person')
+        .set({ ...values, ...stamps })
+        .where('id', '=', key)
+        .execute();
+    },
+  });
   await change.audit({
     entity: 'person',
     entityId: id,
@@ -110,24 +115,20 @@ export async function saveDepartment(change: Change, input: DepartmentInput): Pr
     throw new AppError('INVALID_INPUT', message, { fields: { name: message } });
   }
   const values = { name: input.name, sortOrder: input.sortOrder };
-  let id = input.id;
-  if (id === undefined) {
-    const stamps = change.stampNew();
-    id = stamps.id;
-    await tx
-      .insertInto('department')
-      .values({ ...stamps, ...values, sample: 0 })
-      .execute();
-  } else {
-    const row = await tx.selectFrom('department').selectAll().where('id', '=', id).executeTakeFirst();
-    if (row === undefined) throw new AppError('NOT_FOUND', '找不到这个部门，没有保存。请刷新后重试。');
-    checkVersion(row, input.rowVersion, '部门信息');
-    await tx
-      .updateTable('department')
-      .set({ ...values, ...change.stampChanged(row.rowVersion) })
-      .where('id', '=', id)
-      .execute();
-  }
+  const id = await saveRow(change, input, '部门信息', {
+    find: (key) => tx.selectFrom('department').select('rowVersion').where('id', '=', key).executeTakeFirst(),
+    insert: (stamps) =>
+      tx
+        .insertInto('department')
+        .values({ ...stamps, ...values, sample: 0 })
+        .execute(),
+    update: (key, stamps) =>
+      tx
+        .updateTable('department')
+        .set({ ...values, ...stamps })
+        .where('id', '=', key)
+        .execute(),
+  });
   await change.audit({ entity: 'department', entityId: id, summary: `部门 ${input.name}` });
   return tx
     .selectFrom('department')
