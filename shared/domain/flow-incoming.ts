@@ -109,8 +109,17 @@ export const INCOMING_FIELDS = {
   urgeMethod: '催办方式',
   location: '实体去向',
   archiveNumber: '归档号',
+  leadPersonId: '主办承办人',
+  assists: '会办部门',
+  personId: '承办人',
+  circulation: '传阅方式',
+  forceReason: '会办未反馈仍办结的理由',
+  replyNumber: '答复文号',
+  replyOutgoingId: '答复的发文',
 } as const;
 export type IncomingField = keyof typeof INCOMING_FIELDS;
+// The keys of the object above are exactly the type's.
+export const INCOMING_FIELD_NAMES = Object.keys(INCOMING_FIELDS) as IncomingField[];
 
 /** Who does it: the office's clerk, or by leave of its head (主任), whose name is then recorded as 批准人. */
 export type IncomingActor = 'clerk' | 'director';
@@ -124,7 +133,13 @@ export interface IncomingFacts {
 
 export interface IncomingRow extends FlowRow<IncomingState, IncomingAction> {
   readonly requires: readonly IncomingField[];
+  /** What may be filled in besides. */
+  readonly offers: readonly IncomingField[];
   readonly who: IncomingActor;
+  /** Taken seldom: drawn apart from the steps of the day. */
+  readonly rare: boolean;
+  /** Whether it can be taken back while nothing else has happened; if not, why and what to do instead. */
+  readonly undo: true | string;
   /** Facts of the item for which the row holds; always, when left out. */
   readonly when?: Partial<IncomingFacts>;
   /** Clause or rule it stands on. */
@@ -134,6 +149,53 @@ export interface IncomingRow extends FlowRow<IncomingState, IncomingAction> {
 const REGULATION = '条例第二十四条';
 const PRACTICE = '办文通例';
 const OFFICE = '本单位规定';
+
+/** What an action may carry besides what it must, in the order of its form. */
+const OFFERS: Partial<Record<IncomingAction, readonly IncomingField[]>> = {
+  passToCirculation: ['circulation'],
+  assignDirectly: ['leadPersonId', 'assists', 'location'],
+  instructToRead: ['instruction', 'circulation'],
+  assign: ['leadPersonId', 'assists', 'location'],
+  transfer: ['assignmentId', 'personId', 'dueOn'],
+  addAssist: ['personId', 'dueOn'],
+  urge: ['assignmentId', 'readerId', 'reason'],
+  completeHandling: ['forceReason'],
+  markRead: ['opinion'],
+  reply: ['replyNumber', 'replyOutgoingId'],
+  reopen: ['leadDepartmentId', 'dueOn'],
+  archive: ['archiveNumber'],
+};
+
+/** Where a field means something else than its usual name says. */
+const LABELS: Partial<Record<IncomingAction, Partial<Record<IncomingField, string>>>> = {
+  transfer: { departmentId: '转给部门', assignmentId: '由谁转出', dueOn: '新部门时限' },
+  addAssist: { departmentId: '会办部门', dueOn: '会办时限' },
+  removeAssist: { assignmentId: '减去的会办' },
+  extend: { dueOn: '延至' },
+  urge: { assignmentId: '催办谁', readerId: '催谁', reason: '备注' },
+  markRead: { opinion: '传阅意见' },
+  reopen: { leadDepartmentId: '续办部门', dueOn: '新时限' },
+};
+
+/** Seldom needed; such a step never is the likely next one. */
+const RARE: ReadonlySet<IncomingAction> = new Set(['edit', 'move', 'suspend', 'void']);
+
+/** What stays once it is done: rows that are only ever added, numbers, papers that have left the house. */
+const LASTING: Partial<Record<IncomingAction, string>> = {
+  register: '收文号已取用，登记不能撤销。登错了请用“修改”；整件不该登的请用“作废”，收文号保留。',
+  returnToSender:
+    '退文已记入簿册、去函可能已经发出，不能撤销。仍要办理的，请把再次来文登记为新件并与本件关联。',
+  propose: '拟办意见已按原话入册，不能撤销。要改请用“退回拟办”重新提出。',
+  addInstruction: '批示已按原话入册，不能撤销。记错的请再记一条批示，写明更正。',
+  instruct: '批示已按原话入册，不能撤销。记错的请用“补记批示”写明更正。',
+  instructToRead: '批示已按原话入册，不能撤销。记错的请用“补记批示”写明更正；不需传阅的人用“免阅”。',
+  extend: '延期已经批准入册，原时限不能改写，不能撤销。延得不对的，请再次延期，或由主办“退回”后重新分办。',
+  urge: '催办已经发出并入册，不能撤销。催错了请另行告知对方，不影响办理。',
+  reopen: '重启已经批准入册，不能撤销。不需要续办的，请用“承办完成”。',
+  resume: '恢复时已顺延办理时限，不能撤销。仍需等待的，请再次“挂起”。',
+  void: '作废已经批准，不能直接撤销。请用“撤销作废”，写明批准人和理由。',
+  restore: '撤销作废已经批准，不能直接撤销。仍要作废的，请再用“作废”。',
+};
 
 type Extra = Partial<Pick<IncomingRow, 'who' | 'when' | 'source'>>;
 
@@ -145,7 +207,19 @@ function row(
   requires: readonly IncomingField[] = [],
   extra: Extra = {},
 ): IncomingRow {
-  return { from, action, to, label, requires, who: 'clerk', source: REGULATION, ...extra };
+  return {
+    from,
+    action,
+    to,
+    label,
+    requires,
+    offers: (OFFERS[action] ?? []).filter((field) => offeredIn(field, from)),
+    who: 'clerk',
+    rare: RARE.has(action),
+    undo: LASTING[action] ?? true,
+    source: REGULATION,
+    ...extra,
+  };
 }
 
 /** One row per state, for actions that leave it as it is. */
@@ -157,6 +231,12 @@ function staying(
   source: string,
 ): IncomingRow[] {
   return states.map((state) => row(state, action, state, label, requires, { source }));
+}
+
+/** 承办 are chosen while it is in 承办, readers while it is in 传阅. */
+function offeredIn(field: IncomingField, state: IncomingState): boolean {
+  if (field === 'assignmentId') return state === 'handling';
+  return field !== 'readerId' || state === 'circulating';
 }
 
 const DIRECTOR = { who: 'director', source: OFFICE } as const;
@@ -233,6 +313,13 @@ export const INCOMING_FLOW: readonly IncomingRow[] = [
   row('awaitingReply', 'reply', 'closed', '答复登记', ['replyMethod', 'repliedOn']),
   row('closed', 'reopen', 'handling', '重启', ['reason', 'approvedBy'], DIRECTOR),
   row('closed', 'archive', 'archived', '归档'),
+  ...staying(
+    ['awaitingAssignment', 'handling', 'circulating'],
+    'addInstruction',
+    '补记批示',
+    ['instructedBy', 'instructedOn', 'instruction'],
+    PRACTICE,
+  ),
   ...staying(OPEN_STATES, 'edit', '修改', [], PRACTICE),
   ...staying([...OPEN_STATES, 'archived'], 'move', '改实体去向', ['location'], PRACTICE),
   ...SUSPENDABLE.map((from) => row(from, 'suspend', 'suspended', '挂起', ['reason'], { source: OFFICE })),
@@ -274,6 +361,11 @@ function holds(when: Partial<IncomingFacts> | undefined, facts: IncomingFacts): 
 /** What an action is called where it is not allowed, whatever the state. */
 export function incomingActionLabel(action: IncomingAction): string {
   return INCOMING_FLOW.find((candidate) => candidate.action === action)?.label ?? action;
+}
+
+/** What a field of an action's form is called. */
+export function incomingFieldLabel(action: IncomingAction, field: IncomingField): string {
+  return LABELS[action]?.[field] ?? INCOMING_FIELDS[field];
 }
 
 /** Why an action is refused in a state, and where it is possible instead. */

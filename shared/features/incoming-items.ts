@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   CHANNELS_OF_RECEIPT,
   INCOMING_ACTIONS,
+  INCOMING_FIELD_NAMES,
   INCOMING_STATES,
   URGENCIES,
 } from '../domain/flow-incoming.ts';
@@ -21,6 +22,13 @@ export const date = z.iso
 /** 秘密 and above are offered by no screen; they are accepted here only to be refused with what to do instead. */
 export const INCOMING_SECRECY = ['', '内部', '工作秘密'] as const;
 export const LINK_RELATIONS = ['reply', 'forward', 'resubmission', 'related'] as const;
+export type LinkRelation = (typeof LINK_RELATIONS)[number];
+export const LINK_RELATION_NAMES: Readonly<Record<LinkRelation, string>> = {
+  reply: '答复',
+  forward: '转发',
+  resubmission: '再次来文',
+  related: '相关',
+};
 
 /** What a clerk registers of a paper. */
 export const incomingDraftSchema = z.strictObject({
@@ -163,9 +171,14 @@ export const incomingDetailSchema = z.strictObject({
     z.strictObject({
       action: z.enum(INCOMING_ACTIONS),
       label: z.string(),
-      requires: z.array(z.string()),
+      requires: z.array(z.enum(INCOMING_FIELD_NAMES)),
+      offers: z.array(z.enum(INCOMING_FIELD_NAMES)),
       who: z.enum(['clerk', 'director']),
+      rare: z.boolean(),
+      undoable: z.boolean(),
     }),
   ),
+  /** The step that the caller may take back now, with its line of the history; null when there is none. */
+  undo: z.strictObject({ label: z.string(), summary: z.string(), at: z.number() }).nullable(),
 });
 export type IncomingDetail = z.output<typeof incomingDetailSchema>;

@@ -233,7 +233,12 @@ export const incomingContract = {
   ),
   /** Takes a link away again; the history keeps that it was there. */
   unlink: command(
-    z.strictObject({ id, kind: z.enum(['incoming', 'outgoing']), otherId: id, relation: z.enum(LINK_RELATIONS) }),
+    z.strictObject({
+      id,
+      kind: z.enum(['incoming', 'outgoing']),
+      otherId: id,
+      relation: z.enum(LINK_RELATIONS),
+    }),
     z.void(),
     ['incoming'],
   ),

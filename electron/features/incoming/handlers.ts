@@ -1,27 +1,27 @@
 import type { incomingContract } from '../../../shared/features/incoming.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
-import { AppError } from '../../../shared/ipc/errors.ts';
-import type { Change } from '../../db/transaction.ts';
 import type { Ctx } from '../context.ts';
 import { completeDepartment, completePerson, completeSender } from './completion.ts';
-import { labelOf, readDetail } from './detail.ts';
+import { readDetail } from './detail.ts';
 import { findDuplicates } from './duplicates.ts';
 import { incomingHistory } from './history.ts';
 import { listIncoming } from './list.ts';
 import { readNumberSetting, saveNumberSetting, startSeries } from './numbering.ts';
 import { copyOf, expectIncoming, peekNumber, registerIncoming, saveIncoming } from './register.ts';
 import { runAction } from './run-action.ts';
-import { readIncoming } from './store.ts';
+import { linkItem, unlinkItem } from './item-links.ts';
+import { undoLast, withEditStep } from './undo.ts';
 
 export const incomingHandlers: Handlers<typeof incomingContract, Ctx> = {
   list: (input, ctx) => listIncoming(ctx.read, input),
-  get: ({ id }, ctx) => readDetail(ctx.read, id),
+  get: ({ id }, ctx) => readDetail(ctx.read, id, ctx.actor?.id),
   register: ({ draft, ...receipt }, ctx) => ctx.write((change) => registerIncoming(change, draft, receipt)),
   expect: ({ draft }, ctx) => ctx.write((change) => expectIncoming(change, draft)),
   save: ({ id, rowVersion, draft }, ctx) =>
-    ctx.write((change) => saveIncoming(change, { id, rowVersion }, draft)),
+    ctx.write((change) => withEditStep(change, id, () => saveIncoming(change, { id, rowVersion }, draft))),
   act: ({ id, rowVersion, action, fields }, ctx) =>
     ctx.write((change) => runAction(change, { id, rowVersion }, action, fields)),
+  undo: (target, ctx) => ctx.write((change) => undoLast(change, target)),
   copy: ({ id }, ctx) => copyOf(ctx.read, id),
   findDuplicates: (paper, ctx) => findDuplicates(ctx.read, paper),
   peekNumber: (_input, ctx) => peekNumber(ctx.read, ctx.services.now()),
@@ -32,33 +32,6 @@ export const incomingHandlers: Handlers<typeof incomingContract, Ctx> = {
   completePerson: ({ text }, ctx) => completePerson(ctx.read, text),
   completeDepartment: ({ text }, ctx) => completeDepartment(ctx.read, text),
   link: (input, ctx) => ctx.write((change) => linkItem(change, input)),
+  unlink: (input, ctx) => ctx.write((change) => unlinkItem(change, input)),
   history: ({ id }, ctx) => incomingHistory(ctx.read, id),
 };
-
-const RELATION_NAMES = { reply: '答复', forward: '转发', resubmission: '再次来文', related: '相关' } as const;
-
-interface Link {
-  readonly id: string;
-  readonly toKind: 'incoming' | 'outgoing';
-  readonly toId: string;
-  readonly relation: keyof typeof RELATION_NAMES;
-}
-
-async function linkItem(change: Change, { id, toKind, toId, relation }: Link): Promise<void> {
-  const { row } = await readIncoming(change.read, id);
-  const label = await labelOf(change.read, toKind, toId);
-  if (label === '' || (toKind === 'incoming' && toId === id)) {
-    throw new AppError('NOT_FOUND', '找不到要关联的文件，没有改动。请刷新后重试。');
-  }
-  const result = await change.tx
-    .insertInto('itemLink')
-    .values({ ...change.stampNew(), fromKind: 'incoming', fromId: row.id, toKind, toId, relation })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if ((result.numInsertedOrUpdatedRows ?? 0n) === 0n) return;
-  await change.audit({
-    entity: 'incoming',
-    entityId: row.id,
-    summary: `关联${label}（${RELATION_NAMES[relation]}）`,
-  });
-}

@@ -11,6 +11,7 @@ import { officeEffects } from './effects-office.ts';
 import { standingEffects } from './effects-standing.ts';
 import { refuseStateSecret } from './secrecy.ts';
 import { takeForAction, updateIncoming } from './store.ts';
+import { beforeStep, recordStep } from './undo.ts';
 
 /** One entry per action of the table; a missing one does not compile. */
 const EFFECTS: Effects<IncomingAction> = {
@@ -38,6 +39,7 @@ export async function runAction(
   refuseStateSecret(fields);
   const act: Act = { ...taken, change, fields, today: dateOf(change.at) };
   checkRequired(act);
+  const before = await beforeStep(change.read, taken.row);
   const effect = await EFFECTS[action](act);
   const { to } = taken.transition;
   const location = fields.location ?? '';
@@ -49,6 +51,8 @@ export async function runAction(
     summary: effect.summary,
     detail: { action, from: taken.state, to, ...effect.detail },
   });
+  const { label, undo } = taken.transition;
+  if (undo === true) await recordStep(change, before, { action, label });
   return {
     rowVersion,
     state: to,
