@@ -3,6 +3,9 @@ import type { Flag, Stamped } from './schema.ts';
 
 /** Tables of 收文. Texts are empty where nothing is known yet; dates and times are null. */
 
+/** What is given to departments to do. */
+export type OwnerKind = 'incoming' | 'matter';
+
 export interface IncomingTable extends Stamped {
   /** What the phrase index points to. */
   rowNumber: Generated<number>;
@@ -71,8 +74,10 @@ export interface IncomingSeriesTable extends Stamped {
   last: number;
 }
 
-export interface IncomingAssignmentTable extends Stamped {
-  incomingId: string;
+/** 承办 of a 收文 or a 承办件. */
+export interface AssignmentTable extends Stamped {
+  ownerKind: OwnerKind;
+  ownerId: string;
   role: 'lead' | 'assist';
   departmentId: string;
   personId: string | null;
@@ -116,7 +121,10 @@ export interface InstructionTable extends Stamped {
 
 /** Append-only. */
 export interface UrgingTable extends Stamped {
-  incomingId: string;
+  ownerKind: OwnerKind;
+  ownerId: string;
+  /** The 承办 that was urged; null where readers were. */
+  assignmentId: string | null;
   target: string;
   level: string;
   method: string;
@@ -140,6 +148,11 @@ export interface CorrespondentTable extends Stamped {
   useCount: number;
   lastUsedAt: number;
   active: Flag;
+  contact: Generated<string>;
+  phone: Generated<string>;
+  fax: Generated<string>;
+  address: Generated<string>;
+  remark: Generated<string>;
 }
 
 /** How often a person or department was chosen, for the order of completion. */
@@ -158,7 +171,7 @@ export interface IncomingSearchTable {
 export interface IncomingSchema {
   incoming: IncomingTable;
   incomingSeries: IncomingSeriesTable;
-  incomingAssignment: IncomingAssignmentTable;
+  assignment: AssignmentTable;
   deadlineChange: DeadlineChangeTable;
   circulationReader: CirculationReaderTable;
   instruction: InstructionTable;

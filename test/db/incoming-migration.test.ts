@@ -61,7 +61,7 @@ describe('the step to 收文 (30)', () => {
     await database.close();
     const after = dump(place);
     for (const [table, rows] of Object.entries(before)) expect([table, after[table]]).toEqual([table, rows]);
-    for (const table of ['incoming', 'incomingAssignment', 'circulationReader', 'instruction', 'itemLink'])
+    for (const table of ['incoming', 'assignment', 'circulationReader', 'instruction', 'itemLink'])
       expect([table, after[table]]).toEqual([table, []]);
     verifyDatabaseFile(place.file);
   });

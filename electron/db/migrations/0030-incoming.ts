@@ -108,8 +108,10 @@ export const incoming: Migration = {
     `CREATE INDEX incomingSenderId ON incoming (senderId, receivedAt)`,
     `CREATE INDEX incomingUrgency ON incoming (urgency, receivedAt)`,
     `CREATE INDEX incomingDuplicate ON incoming (duplicateKey) WHERE duplicateKey IS NOT NULL`,
-    `CREATE TABLE incomingAssignment (${stamps},
-      incomingId TEXT NOT NULL REFERENCES incoming (id),
+    // 承办 of a 收文 or of a 承办件: `ownerId` is a row of the table `ownerKind`, which triggers see to.
+    `CREATE TABLE assignment (${stamps},
+      ownerKind TEXT NOT NULL CHECK (ownerKind IN ('incoming', 'matter')),
+      ownerId TEXT NOT NULL,
       role TEXT NOT NULL CHECK (role IN ('lead', 'assist')),
       departmentId TEXT NOT NULL REFERENCES department (id),
       personId TEXT REFERENCES person (id),
@@ -123,15 +125,21 @@ export const incoming: Migration = {
       reason TEXT NOT NULL
     ) STRICT`,
     // 主办 is one: two or more departments must have one that leads (条例第二十四条（四）).
-    `CREATE UNIQUE INDEX incomingAssignmentLead ON incomingAssignment (incomingId)
+    `CREATE UNIQUE INDEX assignmentLead ON assignment (ownerId)
       WHERE role = 'lead' AND status IN ('active', 'reported')`,
-    `CREATE INDEX incomingAssignmentItem ON incomingAssignment (incomingId, createdAt)`,
-    `CREATE INDEX incomingAssignmentDepartment ON incomingAssignment (departmentId, status, dueOn)`,
-    `CREATE TRIGGER incomingAssignmentKept BEFORE DELETE ON incomingAssignment
-      WHEN NOT EXISTS (SELECT 1 FROM incoming WHERE id = OLD.incomingId AND (sample = 1 OR importId IS NOT NULL))
+    `CREATE INDEX assignmentOwner ON assignment (ownerId, createdAt)`,
+    `CREATE INDEX assignmentDepartment ON assignment (departmentId, status, dueOn)`,
+    `CREATE TRIGGER assignmentOfIncoming BEFORE INSERT ON assignment
+      WHEN NEW.ownerKind = 'incoming' AND NOT EXISTS (SELECT 1 FROM incoming WHERE id = NEW.ownerId)
+      BEGIN SELECT RAISE(ABORT, 'an assignment belongs to an item'); END`,
+    `CREATE TRIGGER assignmentStays BEFORE UPDATE OF ownerKind, ownerId ON assignment
+      BEGIN SELECT RAISE(ABORT, 'an assignment stays with its item'); END`,
+    `CREATE TRIGGER assignmentOfIncomingKept BEFORE DELETE ON assignment
+      WHEN OLD.ownerKind = 'incoming' AND NOT EXISTS (SELECT 1 FROM incoming
+        WHERE id = OLD.ownerId AND (sample = 1 OR importId IS NOT NULL))
       BEGIN SELECT RAISE(ABORT, 'an assignment is ended, not deleted'); END`,
     `CREATE TABLE deadlineChange (${stamps},
-      assignmentId TEXT NOT NULL REFERENCES incomingAssignment (id),
+      assignmentId TEXT NOT NULL REFERENCES assignment (id),
       oldDueOn TEXT,
       newDueOn TEXT NOT NULL,
       approvedBy TEXT NOT NULL,
@@ -159,20 +167,23 @@ export const incoming: Migration = {
     `CREATE INDEX instructionItem ON instruction (incomingId, createdAt)`,
     ...appendOnly('instruction'),
     `CREATE TABLE urging (${stamps},
-      incomingId TEXT NOT NULL REFERENCES incoming (id),
+      ownerKind TEXT NOT NULL CHECK (ownerKind IN ('incoming', 'matter')),
+      ownerId TEXT NOT NULL,
+      assignmentId TEXT REFERENCES assignment (id),
       target TEXT NOT NULL,
       level TEXT NOT NULL,
       method TEXT NOT NULL,
       note TEXT NOT NULL
     ) STRICT`,
-    `CREATE INDEX urgingItem ON urging (incomingId, createdAt)`,
+    `CREATE INDEX urgingOwner ON urging (ownerId, createdAt)`,
+    `CREATE INDEX urgingCreated ON urging (createdAt)`,
     ...appendOnly('urging'),
     `CREATE TABLE itemLink (${stamps},
       fromKind TEXT NOT NULL,
       fromId TEXT NOT NULL,
       toKind TEXT NOT NULL,
       toId TEXT NOT NULL,
-      relation TEXT NOT NULL CHECK (relation IN ('reply', 'forward', 'resubmission', 'related')),
+      relation TEXT NOT NULL CHECK (relation IN ('reply', 'forward', 'resubmission', 'related', 'order')),
       UNIQUE (fromKind, fromId, toKind, toId, relation)
     ) STRICT`,
     `CREATE INDEX itemLinkTo ON itemLink (toKind, toId)`,

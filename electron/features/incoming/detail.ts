@@ -77,7 +77,7 @@ export function draftOf(row: StoredRow): IncomingDraft {
 
 async function readAssignments(read: Reader, id: string): Promise<IncomingDetail['assignments']> {
   const rows = await read
-    .selectFrom('incomingAssignment as a')
+    .selectFrom('assignment as a')
     .innerJoin('department', 'department.id', 'a.departmentId')
     .leftJoin('person', 'person.id', 'a.personId')
     .select([
@@ -95,15 +95,15 @@ async function readAssignments(read: Reader, id: string): Promise<IncomingDetail
       'a.reportedAt',
       'a.reason',
     ])
-    .where('a.incomingId', '=', id)
+    .where('a.ownerId', '=', id)
     .orderBy('a.createdAt')
     .orderBy('a.id')
     .execute();
   const changes = await read
     .selectFrom('deadlineChange as d')
-    .innerJoin('incomingAssignment as a', 'a.id', 'd.assignmentId')
+    .innerJoin('assignment as a', 'a.id', 'd.assignmentId')
     .select(['d.assignmentId', 'd.oldDueOn', 'd.newDueOn', 'd.approvedBy', 'd.reason', 'd.createdAt as at'])
-    .where('a.incomingId', '=', id)
+    .where('a.ownerId', '=', id)
     .orderBy('d.createdAt')
     .orderBy('d.id')
     .execute();
@@ -138,7 +138,7 @@ const readUrgings = (read: Reader, id: string): Promise<IncomingDetail['urgings'
   read
     .selectFrom('urging')
     .select(['target', 'level', 'method', 'note', 'createdAt as at'])
-    .where('incomingId', '=', id)
+    .where('ownerId', '=', id)
     .orderBy('createdAt')
     .orderBy('id')
     .execute();

@@ -1,7 +1,7 @@
 import type { IncomingAction } from '../../../shared/domain/flow-incoming.ts';
 import type { CirculationReaderTable } from '../../db/incoming-schema.ts';
 import type { Change } from '../../db/transaction.ts';
-import { because, given, refuse } from './act.ts';
+import { because, given, refuse } from '../handling/refuse.ts';
 import type { Act, Effect, Effects } from './act.ts';
 import { OFFICE } from './assignments.ts';
 import { countUse } from './completion.ts';

@@ -1,8 +1,9 @@
 import type { IncomingAction } from '../../../shared/domain/flow-incoming.ts';
-import { because, given } from './act.ts';
+import { departmentName } from '../handling/assignments.ts';
+import { because, given } from '../handling/refuse.ts';
 import type { Act, Effects } from './act.ts';
 import { insertReaders } from './effects-circulation.ts';
-import { departmentName, OFFICE } from './assignments.ts';
+import { OFFICE } from './assignments.ts';
 import { takeNumber } from './numbering.ts';
 import type { IncomingPatch } from './store.ts';
 

@@ -1,24 +1,16 @@
 import { INCOMING_STATE_NAMES } from '../../../shared/domain/flow-incoming.ts';
 import type { IncomingAction } from '../../../shared/domain/flow-incoming.ts';
-import {
-  addWorkdays,
-  createCalendar,
-  dateOf,
-  unknownYearsWarning,
-  workdaysBetween,
-} from '../../../shared/domain/workdays.ts';
-import { because, given, refuse } from './act.ts';
+import { because, given, refuse } from '../handling/refuse.ts';
+import { shiftDeadlines } from '../handling/suspension.ts';
+import { insertUrging, urgedAssignment } from '../handling/urging.ts';
 import type { Act, Effects } from './act.ts';
-import { assignmentColumns, changeDeadline, currentAssignment, currentAssignments } from './assignments.ts';
+import { assignmentColumns } from './assignments.ts';
 import { readersOf } from './effects-circulation.ts';
-import { leadOf } from './effects-handling.ts';
 
 type StandingAction = Extract<
   IncomingAction,
   'edit' | 'move' | 'suspend' | 'resume' | 'void' | 'restore' | 'urge'
 >;
-
-const calendar = createCalendar();
 
 /** What may be done at nearly any time. */
 export const standingEffects: Effects<StandingAction> = {
@@ -33,9 +25,9 @@ export const standingEffects: Effects<StandingAction> = {
     summary: `挂起，期间不计时限${because(fields.reason)}`,
   }),
   resume: async (act) => {
-    const { transition, row } = act;
-    const hints = await shiftDeadlines(act);
-    const { location: _location, ...columns } = await assignmentColumns(act.change, row);
+    const { change, transition, row, today } = act;
+    const hints = await shiftDeadlines(change, { kind: 'incoming', id: row.id }, row.suspendedAt, today);
+    const columns = await assignmentColumns(change, row);
     return {
       patch: { ...(transition.to === 'handling' ? columns : {}), suspendedFrom: null, suspendedAt: null },
       summary: `恢复为“${INCOMING_STATE_NAMES[transition.to]}”`,
@@ -56,52 +48,23 @@ export const standingEffects: Effects<StandingAction> = {
   }),
   urge: async (act) => {
     const { change, fields, row } = act;
-    const target = await urged(act);
+    const { assignmentId, target } = await urged(act);
     const level = given(fields.urgeLevel);
     const method = given(fields.urgeMethod);
-    await change.tx
-      .insertInto('urging')
-      .values({
-        ...change.stampNew(),
-        incomingId: row.id,
-        target,
-        level,
-        method,
-        note: fields.reason ?? '',
-      })
-      .execute();
+    const owner = { kind: 'incoming', id: row.id } as const;
+    await insertUrging(change, owner, { assignmentId, target, level, method, note: fields.reason ?? '' });
     return { summary: `催办${target}（${level}，${method}）${because(fields.reason)}` };
   },
 };
 
 /** Whom an urging is for: the chosen 承办 or reader, else 主办 or everybody who has not read. */
-async function urged(act: Act): Promise<string> {
+async function urged(act: Act): Promise<{ readonly assignmentId: string | null; readonly target: string }> {
   const { change, fields, row, state } = act;
   if (state === 'handling') {
-    const assignment =
-      fields.assignmentId === undefined
-        ? await leadOf(act)
-        : await currentAssignment(change.read, row.id, fields.assignmentId);
-    return assignment.departmentName;
+    return urgedAssignment(change, { kind: 'incoming', id: row.id }, fields.assignmentId);
   }
   const waiting = (await readersOf(change, row.id)).filter(({ status }) => status === 'waiting');
   const chosen = waiting.filter(({ id }) => fields.readerId === undefined || id === fields.readerId);
   if (chosen.length === 0) refuse('readerId', '没有还未阅的传阅人，没有催办。');
-  return chosen.map(({ personName }) => personName).join('、');
-}
-
-/** The time of suspension does not count: deadlines move by as many workdays, the old ones are kept. */
-async function shiftDeadlines({ change, row, today }: Act): Promise<string[]> {
-  if (row.suspendedAt === null) return [];
-  const days = workdaysBetween(calendar, dateOf(row.suspendedAt), today);
-  if (days.value <= 0) return [];
-  const unknown = new Set(days.unknownYears);
-  for (const assignment of await currentAssignments(change.read, row.id)) {
-    if (assignment.status !== 'active' || assignment.dueOn === null) continue;
-    const due = addWorkdays(calendar, assignment.dueOn, days.value);
-    for (const year of due.unknownYears) unknown.add(year);
-    await changeDeadline(change, assignment, due.value, change.actor.name, `挂起${days.value}个工作日不计时`);
-  }
-  const warning = unknownYearsWarning([...unknown]);
-  return warning === undefined ? [] : [warning];
+  return { assignmentId: null, target: chosen.map(({ personName }) => personName).join('、') };
 }

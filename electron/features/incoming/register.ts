@@ -3,7 +3,7 @@ import { normalizeSenderNumber } from '../../../shared/domain/sender-number.ts';
 import type { IncomingDraft } from '../../../shared/features/incoming-items.ts';
 import type { Reader } from '../../db/schema.ts';
 import type { Change } from '../../db/transaction.ts';
-import { refuse } from './act.ts';
+import { refuse } from '../handling/refuse.ts';
 import { OFFICE } from './assignments.ts';
 import { derivedColumns, draftColumns } from './columns.ts';
 import { useSender } from './completion.ts';
