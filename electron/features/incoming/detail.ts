@@ -5,10 +5,12 @@ import type { Reader } from '../../db/schema.ts';
 import { oneOf } from './list.ts';
 import { readIncoming } from './store.ts';
 import type { StoredRow } from './store.ts';
+import { findUndo } from './undo.ts';
 
-/** Everything about one item, with what may be done on it now. */
-export async function readDetail(read: Reader, id: string): Promise<IncomingDetail> {
+/** Everything about one item, with what may be done on it now, and what `actorId` may take back. */
+export async function readDetail(read: Reader, id: string, actorId?: string): Promise<IncomingDetail> {
   const { row, state, facts } = await readIncoming(read, id);
+  const undo = actorId === undefined ? '' : await findUndo(read, row, actorId);
   return {
     ...draftOf(row),
     secrecy: oneOf(INCOMING_SECRECY, row.secrecy),
@@ -44,12 +46,16 @@ export async function readDetail(read: Reader, id: string): Promise<IncomingDeta
     instructions: await readInstructions(read, id),
     urgings: await readUrgings(read, id),
     links: await readLinks(read, id),
-    actions: incomingRows(state, facts).map(({ action, label, requires, who }) => ({
-      action,
-      label,
-      requires: [...requires],
-      who,
+    actions: incomingRows(state, facts).map((one) => ({
+      action: one.action,
+      label: one.label,
+      requires: [...one.requires],
+      offers: [...one.offers],
+      who: one.who,
+      rare: one.rare,
+      undoable: one.undo === true,
     })),
+    undo: typeof undo === 'string' ? null : { label: undo.label, summary: undo.summary, at: undo.createdAt },
   };
 }
 
