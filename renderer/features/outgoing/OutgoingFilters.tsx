@@ -1,9 +1,7 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { Button, Input, Select } from 'antd';
-import type { InputRef } from 'antd';
+import { Button, Select } from 'antd';
 import { GENRES } from '../../../shared/gongwen/model.ts';
 import { OUTGOING_STATES, OUTGOING_STATE_NAMES } from '../../../shared/domain/flow-outgoing.ts';
-import { useHotKeys } from '../../app/hot-keys.ts';
+import { FilterText } from '../../ui/FilterText.tsx';
 import { isFiltered } from './list-search.ts';
 import type { OutgoingSearch } from './list-search.ts';
 
@@ -12,7 +10,6 @@ interface OutgoingFiltersProps {
   readonly onChange: (change: Partial<OutgoingSearch>) => void;
 }
 
-const ASK_AFTER_MS = 150;
 const OLDEST_YEAR = 2012;
 
 const STATE_OPTIONS = OUTGOING_STATES.filter((state) => state !== 'discarded').map((state) => ({
@@ -30,42 +27,12 @@ function yearOptions(): { value: number; label: string }[] {
 }
 
 export function OutgoingFilters({ search, onChange }: OutgoingFiltersProps) {
-  const [text, setText] = useState(search.text ?? '');
-  const input = useRef<InputRef>(null);
-  const asked = useRef(search.text ?? '');
-  const change = useEffectEvent(onChange);
-  useEffect(() => {
-    if ((search.text ?? '') === asked.current) return;
-    asked.current = search.text ?? '';
-    setText(asked.current);
-  }, [search.text]);
-  useEffect(() => {
-    if (text === asked.current) return undefined;
-    const timer = setTimeout(() => {
-      asked.current = text;
-      change({ text: text === '' ? undefined : text });
-    }, ASK_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  useHotKeys([
-    {
-      keys: '$mod+f',
-      shown: 'Ctrl+F',
-      label: '筛选本列表',
-      whileTyping: true,
-      run: () => input.current?.focus({ cursor: 'all' }),
-    },
-  ]);
   return (
     <div className="gwt-filters" role="group" aria-label="筛选">
-      <Input
-        ref={input}
-        value={text}
-        allowClear
-        placeholder="标题、文号、主送（Ctrl+F）"
-        aria-label="按文字筛选"
-        className="gwt-filter-text"
-        onChange={(event) => setText(event.target.value)}
+      <FilterText
+        value={search.text}
+        onChange={(text) => onChange({ text })}
+        placeholder="标题、文号、主送"
       />
       {search.bin ? null : (
         <Select

@@ -8,6 +8,7 @@ import { useAppearance } from '../../app/appearance.ts';
 import { messageOf } from '../../app/api.ts';
 import { useHotKeys } from '../../app/hot-keys.ts';
 import { sizesOf } from '../../app/theme.ts';
+import { useSelectedRow } from '../../app/use-windowed-rows.ts';
 import { useViewState } from '../../app/view-state.ts';
 import { DataGrid } from '../../ui/DataGrid.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
@@ -32,7 +33,7 @@ export function OutgoingScreen() {
   const [discarding, setDiscarding] = useState<OutgoingRow | null>(null);
   const [peeking, setPeeking] = useState(false);
   const rows = useOutgoingRows(search);
-  const { selected, setSelected, selectFirst } = useSelection(rows, selectedId, setSelectedId);
+  const { selected, setSelected, selectFirst } = useSelectedRow(rows, selectedId, setSelectedId);
   const row = rows.rowAt(selected);
   const actions = useOutgoingActions();
 
@@ -191,35 +192,6 @@ export function OutgoingScreen() {
       )}
     </div>
   );
-}
-
-/**
- * The selected row. It is remembered by its id, so that it is found again after a change of order or a
- * restart; further down than the first rows its place counts.
- */
-function useSelection(
-  rows: ReturnType<typeof useOutgoingRows>,
-  id: string,
-  remember: (id: string) => void,
-): {
-  readonly selected: number;
-  readonly setSelected: (index: number) => void;
-  readonly selectFirst: () => void;
-} {
-  const [place, setPlace] = useState(0);
-  const here = Math.min(place, Math.max(0, rows.total - 1));
-  const found = id === '' || rows.rowAt(here)?.id === id ? -1 : rows.placeOf(id);
-  return {
-    selected: found === -1 ? here : found,
-    setSelected: (index) => {
-      setPlace(index);
-      remember(rows.rowAt(index)?.id ?? '');
-    },
-    selectFirst: () => {
-      setPlace(0);
-      remember('');
-    },
-  };
 }
 
 /** 共 N 件; a search of too many says so and what to do. */
