@@ -3,6 +3,7 @@ import type { ReadonlyKysely } from 'kysely/readonly';
 import type { AttachmentSchema } from './attachment-schema.ts';
 import type { DirectorySchema } from './directory-schema.ts';
 import type { IncomingSchema } from './incoming-schema.ts';
+import type { MatterSchema } from './matter-schema.ts';
 import type { UndoSchema } from './undo-schema.ts';
 
 /**
@@ -146,7 +147,7 @@ export interface MigrationTable {
   appliedAt: number;
 }
 
-export interface Schema extends IncomingSchema, UndoSchema, AttachmentSchema, DirectorySchema {
+export interface Schema extends IncomingSchema, UndoSchema, AttachmentSchema, DirectorySchema, MatterSchema {
   office: OfficeTable;
   department: DepartmentTable;
   person: PersonTable;

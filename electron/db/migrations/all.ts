@@ -6,6 +6,7 @@ import { incoming } from './0030-incoming.ts';
 import { undo } from './0035-undo.ts';
 import { attachment } from './0040-attachment.ts';
 import { directory } from './0070-directory.ts';
+import { matter } from './0080-matter.ts';
 
 /** In order; numbered by ten so that another can be put in between. A shipped one is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   undo,
   attachment,
   directory,
+  matter,
 ];
