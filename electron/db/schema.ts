@@ -2,6 +2,7 @@ import type { Generated, Kysely } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
 import type { AttachmentSchema } from './attachment-schema.ts';
 import type { DirectorySchema } from './directory-schema.ts';
+import type { ExchangeSchema } from './exchange-schema.ts';
 import type { IncomingSchema } from './incoming-schema.ts';
 import type { MatterSchema } from './matter-schema.ts';
 import type { UndoSchema } from './undo-schema.ts';
@@ -147,7 +148,8 @@ export interface MigrationTable {
   appliedAt: number;
 }
 
-export interface Schema extends IncomingSchema, UndoSchema, AttachmentSchema, DirectorySchema, MatterSchema {
+export interface Schema
+  extends IncomingSchema, UndoSchema, AttachmentSchema, DirectorySchema, MatterSchema, ExchangeSchema {
   office: OfficeTable;
   department: DepartmentTable;
   person: PersonTable;
