@@ -15,8 +15,6 @@ export interface PersonGroupTable extends Stamped {
 /** A day that differs from Monday to Friday, or from the published arrangement. One row a day. */
 export interface HolidayTable extends Stamped {
   onDate: string;
-  /** The year whose arrangement it belongs to; a holiday may begin in the year before. */
-  year: number;
   workday: Flag;
   name: string;
   /** 0 when a later arrangement of the year took it out. */

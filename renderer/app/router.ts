@@ -49,7 +49,21 @@ const settingsRoute = createRoute({
   path: '/settings',
   validateSearch: z.object({
     section: z
-      .enum(['office', 'codes', 'templates', 'people', 'numbers', 'backup', 'fonts', 'sample', 'appearance'])
+      .enum([
+        'office',
+        'codes',
+        'templates',
+        'people',
+        'groups',
+        'units',
+        'calendar',
+        'deadlines',
+        'numbers',
+        'backup',
+        'fonts',
+        'sample',
+        'appearance',
+      ])
       .optional()
       .catch(undefined),
   }),

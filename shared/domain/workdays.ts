@@ -23,14 +23,15 @@ export interface WorkCalendar {
 
 /**
  * @param overrides rows of the office; they win over the published ones
- * @param extraYears years the office declares complete by its own rows
+ * @param ownYears years the office declares complete by its own rows; the published ones do not count in them
  */
 export function createCalendar(
   overrides: readonly DayOverride[] = [],
-  extraYears: readonly number[] = [],
+  ownYears: readonly number[] = [],
 ): WorkCalendar {
   const days = new Map<string, { workday: boolean; name: string }>();
   for (const [year, { holidays, workdays }] of Object.entries(HOLIDAYS)) {
+    if (ownYears.includes(Number(year))) continue;
     for (const [list, workday] of [
       [holidays, false],
       [workdays, true],
@@ -40,7 +41,7 @@ export function createCalendar(
     }
   }
   for (const { on, workday, name } of overrides) days.set(on, { workday, name });
-  const known = new Set([...Object.keys(HOLIDAYS).map(Number), ...extraYears]);
+  const known = new Set([...Object.keys(HOLIDAYS).map(Number), ...ownYears]);
   return {
     isWorkday: (on) =>
       days.get(on)?.workday ?? (known.has(yearOf(on)) ? isMondayToFriday(on) : ('unknown' as const)),

@@ -31,12 +31,10 @@ export const directory: Migration = {
       BEGIN SELECT RAISE(ABORT, 'a group is voided, not deleted'); END`,
     `CREATE TABLE holiday (${stamps},
       onDate TEXT NOT NULL UNIQUE,
-      year INTEGER NOT NULL,
       workday INTEGER NOT NULL CHECK (workday IN (0, 1)),
       name TEXT NOT NULL,
       active INTEGER NOT NULL CHECK (active IN (0, 1))
     ) STRICT`,
-    `CREATE INDEX holidayOfYear ON holiday (year, onDate)`,
     `CREATE TABLE holidayYear (${stamps},
       year INTEGER NOT NULL UNIQUE,
       complete INTEGER NOT NULL CHECK (complete IN (0, 1)),

@@ -1,33 +1,13 @@
 import type { z } from 'zod';
 import type { directoryContract, OfficeCalendar } from '../../../shared/features/directory.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
-import type { Reader } from '../../db/schema.ts';
+import { readHolidays } from '../../db/office-calendar.ts';
 import type { Change } from '../../db/transaction.ts';
 
 type YearInput = z.output<(typeof directoryContract.saveYear)['input']>;
 
-/** The office's own rows and years; what the program brings is not among them. */
-export async function readOfficeCalendar(read: Reader): Promise<OfficeCalendar> {
-  const days = await read
-    .selectFrom('holiday')
-    .select(['onDate', 'workday', 'name'])
-    .where('active', '=', 1)
-    .orderBy('onDate')
-    .execute();
-  const years = await read
-    .selectFrom('holidayYear')
-    .select('year')
-    .where('complete', '=', 1)
-    .orderBy('year')
-    .execute();
-  return {
-    days: days.map(({ onDate, workday, name }) => ({ on: onDate, workday: workday === 1, name })),
-    years: years.map(({ year }) => year),
-  };
-}
-
 /**
- * Puts the arrangement of a year in place of the one before. A day may lie in the year before, as that of 元旦 does.
+ * Puts the arrangement of a year in place of the one before. A holiday may begin in the December before, as 元旦 does.
  * @throws AppError INVALID_INPUT for a day of another year or one named twice
  */
 export async function saveYear(change: Change, input: YearInput): Promise<OfficeCalendar> {
@@ -44,10 +24,11 @@ export async function saveYear(change: Change, input: YearInput): Promise<Office
   await change.tx
     .updateTable('holiday')
     .set({ active: 0, updatedAt: change.at, updatedBy: change.actor.id })
-    .where('year', '=', year)
+    .where('onDate', '>=', `${year}-01-01`)
+    .where('onDate', '<=', `${year}-12-31`)
     .where('active', '=', 1)
     .execute();
-  for (const day of days) await saveDay(change, year, day);
+  for (const day of days) await saveDay(change, day);
   await saveYearRow(change, year, complete, source);
   await change.audit({
     entity: 'holidayYear',
@@ -55,12 +36,11 @@ export async function saveYear(change: Change, input: YearInput): Promise<Office
     summary: `${year}年放假安排：${days.length}天${complete ? '' : '（未完成）'}${source === '' ? '' : `，依据${source}`}`,
     detail: { days: days.map(({ on, workday, name }) => `${on}${workday ? '班' : '休'}${name}`).join('、') },
   });
-  return readOfficeCalendar(change.read);
+  return readHolidays(change.read);
 }
 
-async function saveDay(change: Change, year: number, day: YearInput['days'][number]): Promise<void> {
+async function saveDay(change: Change, day: YearInput['days'][number]): Promise<void> {
   const values = {
-    year,
     name: day.name,
     workday: day.workday ? (1 as const) : (0 as const),
     active: 1 as const,

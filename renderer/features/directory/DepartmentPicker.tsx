@@ -20,6 +20,7 @@ const completeDepartment = (text: string) => api.incoming.completeDepartment({ t
 interface DepartmentPickerProps extends PickerProps {
   readonly value: string | null;
   readonly onChange: (departmentId: string | null) => void;
+  readonly placeholder?: string;
 }
 
 /** One department, by name or pinyin initials. What is no department falls back to the chosen one on leaving. */
@@ -47,7 +48,7 @@ export function DepartmentPicker(props: DepartmentPickerProps) {
       }}
       onlyKnown
       onBlur={leave}
-      placeholder="部门名称或拼音首字母，↓ 列出"
+      placeholder={props.placeholder ?? '部门名称或拼音首字母，↓ 列出'}
       disabled={props.disabled ?? false}
       invalid={props.invalid ?? false}
       describedBy={props.describedBy}

@@ -1,11 +1,14 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { InputRef } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import type { PersonGroup } from '../../../shared/features/directory.ts';
 import { api } from '../../app/api.ts';
 import { ChosenNames, focusLastChosen } from '../../ui/ChosenNames.tsx';
 import { NameBox } from '../../ui/NameBox.tsx';
-import { addPeople } from './people.ts';
+import { addPeople, groupsFor, membersOf } from './people.ts';
 import type { PickedPerson } from './people.ts';
+import { groupList } from './queries.ts';
 
 interface PeoplePickerProps {
   readonly id?: string;
@@ -17,11 +20,11 @@ interface PeoplePickerProps {
   readonly disabled?: boolean;
   readonly invalid?: boolean;
   readonly describedBy?: string | undefined;
-  /** Further ways to add people (groups, templates), shown beside the box. */
+  /** A whole group was added: a list of readers brings its way of passing on. */
+  readonly onGroup?: (group: PersonGroup) => void;
+  /** Further ways to add people, shown beside the box. */
   readonly children?: ReactNode;
 }
-
-const completePerson = (text: string) => api.incoming.completePerson({ text });
 
 /** Letters alone are pinyin still on the way to a name. */
 const NAME = /\p{Script=Han}/u;
@@ -31,9 +34,28 @@ export function PeoplePicker(props: PeoplePickerProps) {
   const { value, onChange, disabled = false } = props;
   const [text, setText] = useState('');
   const input = useRef<InputRef>(null);
+  const groups = useQuery(groupList(false)).data ?? [];
+  const complete = async (typed: string) => [
+    ...groupsFor(groups, typed).map((group) => ({
+      id: group.id,
+      name: group.name,
+      note: `名单，${membersOf(group).length} 人`,
+    })),
+    ...(await api.incoming.completePerson({ text: typed })),
+  ];
   const add = (person: PickedPerson): void => {
     onChange(addPeople(value, [person]));
     setText('');
+  };
+  const take = (choice: { readonly id: string; readonly name: string }): void => {
+    const group = groups.find(({ id }) => id === choice.id);
+    if (group === undefined) {
+      add({ personId: choice.id, name: choice.name });
+      return;
+    }
+    onChange(addPeople(value, membersOf(group)));
+    setText('');
+    props.onGroup?.(group);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const name = text.trim();
@@ -62,15 +84,15 @@ export function PeoplePicker(props: PeoplePickerProps) {
           {...(props.id === undefined ? { label: props.label } : { id: props.id })}
           value={text}
           onChange={setText}
-          complete={completePerson}
-          onTake={(choice) => add({ personId: choice.id, name: choice.name })}
+          complete={complete}
+          onTake={take}
           onlyKnown
           onKeyDown={onKeyDown}
           onBlur={() => {
             // A name typed to its end and left with Tab is meant.
             if (NAME.test(text)) add({ name: text.trim() });
           }}
-          placeholder="姓名或拼音首字母，Enter 加入"
+          placeholder="姓名、名单或拼音首字母，Enter 加入"
           disabled={disabled}
           invalid={props.invalid ?? false}
           describedBy={props.describedBy}

@@ -27,7 +27,8 @@ export function PeopleSection() {
           { title: '姓名', width: 120, render: (row) => row.name },
           { title: '部门', render: (row) => row.departmentName ?? '' },
           { title: '职务', render: (row) => row.post },
-          { title: '电话', width: 150, render: (row) => row.phone },
+          { title: '办公电话', width: 120, render: (row) => row.phone },
+          { title: '手机', width: 120, render: (row) => row.mobile },
           { title: '状态', width: 90, render: (row) => (row.active ? '● 在岗' : '○ 离岗') },
           {
             title: '',

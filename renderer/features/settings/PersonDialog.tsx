@@ -15,8 +15,20 @@ interface PersonValues {
   readonly departmentId?: string | null;
   readonly post?: string;
   readonly phone?: string;
+  readonly mobile?: string;
+  readonly email?: string;
+  readonly room?: string;
+  readonly remark?: string;
   readonly active: boolean;
 }
+
+const TEXTS = [
+  ['phone', '办公电话', 40],
+  ['mobile', '手机', 40],
+  ['email', '邮箱', 80],
+  ['room', '房间', 40],
+  ['remark', '备注', 200],
+] as const;
 
 export function PersonDialog({ person, departments, onClose }: PersonDialogProps) {
   const [form] = Form.useForm<PersonValues>();
@@ -29,6 +41,10 @@ export function PersonDialog({ person, departments, onClose }: PersonDialogProps
         departmentId: values.departmentId ?? null,
         post: values.post ?? '',
         phone: values.phone ?? '',
+        mobile: values.mobile ?? '',
+        email: values.email ?? '',
+        room: values.room ?? '',
+        remark: values.remark ?? '',
         active: values.active,
       });
       return '已保存。';
@@ -46,12 +62,16 @@ export function PersonDialog({ person, departments, onClose }: PersonDialogProps
       <Form
         form={form}
         name="person"
-        labelCol={{ flex: '64px' }}
+        labelCol={{ flex: '76px' }}
         initialValues={{
           name: person?.name ?? '',
           departmentId: person?.departmentId ?? null,
           post: person?.post ?? '',
           phone: person?.phone ?? '',
+          mobile: person?.mobile ?? '',
+          email: person?.email ?? '',
+          room: person?.room ?? '',
+          remark: person?.remark ?? '',
           active: person?.active ?? true,
         }}
         onFinish={(values) => void save(values)}
@@ -68,9 +88,11 @@ export function PersonDialog({ person, departments, onClose }: PersonDialogProps
         <Form.Item name="post" label="职务">
           <Input maxLength={40} />
         </Form.Item>
-        <Form.Item name="phone" label="电话">
-          <Input maxLength={40} />
-        </Form.Item>
+        {TEXTS.map(([key, label, max]) => (
+          <Form.Item key={key} name={key} label={label}>
+            <Input maxLength={max} />
+          </Form.Item>
+        ))}
         <Form.Item name="active" valuePropName="checked" label=" " colon={false}>
           <Checkbox>在岗</Checkbox>
         </Form.Item>

@@ -7,6 +7,10 @@ import { IssuerCodeSection } from './IssuerCodeSection.tsx';
 import { NumberSection } from './NumberSection.tsx';
 import { OfficeSection } from './OfficeSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
+import { CalendarSection } from '../directory/CalendarSection.tsx';
+import { DeadlineSection } from '../directory/DeadlineSection.tsx';
+import { GroupsSection } from '../directory/GroupsSection.tsx';
+import { UnitsSection } from '../directory/UnitsSection.tsx';
 import { TemplatesSection } from '../templates/TemplatesSection.tsx';
 import { SampleSection } from './SampleSection.tsx';
 
@@ -17,6 +21,10 @@ const SECTIONS = [
   { key: 'codes', label: '机关代字', component: IssuerCodeSection },
   { key: 'templates', label: '红头模板', component: TemplatesSection },
   { key: 'people', label: '人员与部门', component: PeopleSection },
+  { key: 'groups', label: '分组与传阅名单', component: GroupsSection },
+  { key: 'units', label: '来往单位', component: UnitsSection },
+  { key: 'calendar', label: '放假安排', component: CalendarSection },
+  { key: 'deadlines', label: '默认时限', component: DeadlineSection },
   { key: 'numbers', label: '编号情况', component: NumberSection },
   { key: 'backup', label: '数据与备份', component: BackupSection },
   { key: 'fonts', label: '字体', component: FontSection },
