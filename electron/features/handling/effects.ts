@@ -13,7 +13,7 @@ import {
   leadAssignment,
 } from './assignments.ts';
 import type { Assignment, HandlingColumns, Owner } from './assignments.ts';
-import { officeCalendar } from './calendar.ts';
+import { officeCalendar } from '../../db/office-calendar.ts';
 import { because, given, refuse } from './refuse.ts';
 
 /** What an action on the 承办 of an item may carry. */

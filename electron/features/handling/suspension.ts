@@ -7,7 +7,7 @@ import {
 import type { Change } from '../../db/transaction.ts';
 import { changeDeadline, currentAssignments } from './assignments.ts';
 import type { Owner } from './assignments.ts';
-import { officeCalendar } from './calendar.ts';
+import { officeCalendar } from '../../db/office-calendar.ts';
 
 /**
  * The time of suspension does not count: deadlines move by as many workdays, the old ones are kept.
