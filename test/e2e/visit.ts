@@ -7,6 +7,7 @@ import { expect, keepScreenshot } from './launch.ts';
 const SIZES = [
   { width: 1366, height: 768, zoom: 1 },
   { width: 1920, height: 1080, zoom: 1 },
+  { width: 1920, height: 1080, zoom: 1.25 },
   { width: 1920, height: 1080, zoom: 1.5 },
 ] as const;
 
