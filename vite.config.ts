@@ -96,6 +96,12 @@ export default defineConfig({
       file: 'integrity.js',
       format: 'es',
     }),
+    exchange: hostBundle({
+      input: 'electron/exchange/worker.ts',
+      folder: 'main',
+      file: 'exchange.js',
+      format: 'es',
+    }),
     preload: hostBundle({
       input: 'electron/preload.ts',
       folder: 'preload',

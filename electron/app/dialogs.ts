@@ -6,10 +6,16 @@ const FILTER_NAMES: Readonly<Record<string, string>> = {
   docx: 'Word 文档',
   pdf: 'PDF 文件',
   json: '公文 JSON 文件',
+  xlsx: 'Excel 工作簿',
+  csv: 'CSV 文件',
+  ledger: 'Excel 台账',
 };
 
+/** Kinds that stand for several extensions. An .xls is offered, so that the program can say what to do with it. */
+const EXTENSIONS: Readonly<Record<string, string[]>> = { ledger: ['xlsx', 'csv', 'xls'] };
+
 const filters = (extension: string) => [
-  { name: FILTER_NAMES[extension] ?? extension, extensions: [extension] },
+  { name: FILTER_NAMES[extension] ?? extension, extensions: EXTENSIONS[extension] ?? [extension] },
 ];
 
 /** The system's dialogs over the window. */

@@ -9,6 +9,8 @@ export interface ProgramPaths {
   readonly worker: string;
   /** Thread of the full check of the data file. */
   readonly integrity: string;
+  /** Thread that reads and writes spreadsheets. */
+  readonly exchange: string;
   readonly fonts: string;
   readonly samples: string;
   /** The program's own folder, where no data may live. */
@@ -23,6 +25,7 @@ export function programPaths(): ProgramPaths {
     preload: path.join(root, 'dist', 'preload', 'preload.cjs'),
     worker: path.join(root, 'dist', 'main', 'worker.js'),
     integrity: path.join(root, 'dist', 'main', 'integrity.js'),
+    exchange: path.join(root, 'dist', 'main', 'exchange.js'),
     fonts: path.join(resources, 'fonts'),
     samples: path.join(resources, 'samples'),
     program: app.isPackaged ? path.dirname(app.getPath('exe')) : root,

@@ -4,7 +4,9 @@ import type { ProcedureName } from '../../shared/domain/permissions.ts';
 import { contract } from '../../shared/ipc/contract.ts';
 import type { AppContract } from '../../shared/ipc/contract.ts';
 import { listOrder } from '../db/list-order.ts';
+import { INCOMING_LIST, OUTGOING_LIST } from '../db/list-tables.ts';
 import { OfficeSession } from '../db/session.ts';
+import { startSpreadsheets } from '../exchange/client.ts';
 import { authorize } from '../features/context.ts';
 import type { Ctx, DeviceSettings, Services } from '../features/context.ts';
 import { handlers } from '../features/handlers.ts';
@@ -94,12 +96,16 @@ export function assembleProgram(paths: ProgramPaths, device: DeviceSettings, log
       opened.abort();
     },
     settle: async () => {
-      // The list of a large office is then there at once, wherever the person starts.
+      // The lists of a large office are then there at once, wherever the person starts.
       if (session.phase === 'ready') {
         await session.database
-          .exclusively((raw) => listOrder(raw).warmUp())
+
+          .exclusively((raw) => {
+            listOrder(raw, INCOMING_LIST).warmUp();
+            listOrder(raw, OUTGOING_LIST).warmUp();
+          })
           // Only time is lost by that; the backup of the day must not be.
-          .catch((error: unknown) => log.error('the list was not read ahead', error));
+          .catch((error: unknown) => log.error('the lists were not read ahead', error));
       }
       await docgen.warmUp();
       // The status, which names the fonts, is asked for again when backups change.
@@ -134,6 +140,9 @@ function assembleServices(
     device,
     dialogs: systemDialogs(() => BrowserWindow.getAllWindows().find((window) => window.isVisible()) ?? null),
     docgen,
+    spreadsheets: startSpreadsheets(paths.exchange, (message, stack) =>
+      log.error(`spreadsheets: ${message}\n${stack}`),
+    ),
     printer: systemPrinter,
     shell: {
       openFile: async (file) => {

@@ -11,6 +11,7 @@ import type { OfficeDatabase } from '../db/open.ts';
 import type { Reader } from '../db/schema.ts';
 import type { OfficeSession } from '../db/session.ts';
 import type { Change } from '../db/transaction.ts';
+import type { Spreadsheets } from '../exchange/client.ts';
 
 export interface SessionActor extends Actor {
   readonly role: Role;
@@ -98,6 +99,7 @@ export interface Services {
   readonly device: DeviceSettings;
   readonly dialogs: Dialogs;
   readonly docgen: Docgen;
+  readonly spreadsheets: Spreadsheets;
   readonly printer: Printer;
   readonly shell: {
     readonly openFile: (file: string) => Promise<void>;

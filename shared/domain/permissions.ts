@@ -99,6 +99,11 @@ export const PERMISSIONS: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'directory.saveYear': CLERK,
   'directory.deadlineRules': CLERK,
   'directory.saveDeadlineRules': CLERK,
+  'exchange.layouts': CLERK,
+  'exchange.saveLayout': CLERK,
+  'exchange.removeLayout': CLERK,
+  'exchange.exportList': CLERK,
+  'exchange.cancelJob': CLERK,
 };
 
 /** True when one of the roles that may call the procedure is the caller's. */

@@ -1,3 +1,5 @@
+import { exportContract } from './exchange-export.ts';
+
 /** Lists to Excel, old ledgers from Excel. */
 
-export const exchangeContract = {} as const;
+export const exchangeContract = { ...exportContract } as const;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { OfficeSession } from '../../electron/db/session.ts';
 import { startDocgen } from '../../electron/app/docgen-service.ts';
 import { PathTokenStore } from '../../electron/app/path-tokens.ts';
+import { startSpreadsheets } from '../../electron/exchange/client.ts';
 import { authorize } from '../../electron/features/context.ts';
 import type {
   Ctx,
@@ -124,6 +125,9 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
       confirmOverwrite: async () => (await answer()) === 'overwrite',
     },
     docgen,
+    spreadsheets: startSpreadsheets(path.join(PROJECT, 'electron/exchange/worker.ts'), (message) =>
+      problems.push(message),
+    ),
     printer: {
       print: (pages) => {
         printed.push(...pages.map(({ svg }) => svg));
@@ -244,7 +248,7 @@ export function dumpTables(program: Program): Promise<Record<string, unknown[]>>
       .all();
     return Object.fromEntries(
       names
-        .filter(({ name }) => !/^(?:auditEvent$|sqlite_|outgoingSearch)/u.test(name))
+        .filter(({ name }) => !/^(?:auditEvent$|sqlite_|search)|Search|BodyText$/u.test(name))
         .map(({ name }) => [name, raw.prepare(`SELECT * FROM ${name} ORDER BY 1`).all()]),
     );
   });

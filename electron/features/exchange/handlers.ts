@@ -1,5 +1,6 @@
 import type { exchangeContract } from '../../../shared/features/exchange.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
 import type { Ctx } from '../context.ts';
+import { exportHandlers } from './export-handlers.ts';
 
-export const exchangeHandlers: Handlers<typeof exchangeContract, Ctx> = {};
+export const exchangeHandlers: Handlers<typeof exchangeContract, Ctx> = { ...exportHandlers };

@@ -1,0 +1,78 @@
+import { OUTGOING_STATE_NAMES } from '../flow-outgoing.ts';
+import type { OutgoingState } from '../flow-outgoing.ts';
+import type { ExportList } from './export-list.ts';
+
+/** What of a 发文 goes into a sheet. */
+export interface OutgoingSheetRow {
+  readonly documentNumber: string;
+  readonly title: string;
+  readonly genre: string;
+  readonly state: OutgoingState;
+  readonly departmentName: string;
+  readonly drafterName: string;
+  readonly signatories: string;
+  readonly issuedOn: string | null;
+  readonly urgency: string;
+  readonly addressees: string;
+  readonly copyTo: string;
+  readonly attachments: string;
+  readonly printedOn: string | null;
+  readonly createdAt: number;
+  readonly voidReason: string;
+}
+
+/** 发文登记簿: the columns of the book in its order (office-domain b2). */
+export const OUTGOING_LIST: ExportList<OutgoingSheetRow> = {
+  title: '发文登记簿',
+  day: (row) => row.issuedOn,
+  workSecret: () => false,
+  columns: [
+    {
+      key: 'documentNumber',
+      heading: '发文字号',
+      width: 22,
+      type: 'text',
+      value: (row) => row.documentNumber,
+    },
+    { key: 'title', heading: '文件标题', width: 46, type: 'text', value: (row) => row.title },
+    { key: 'genre', heading: '文种', width: 8, type: 'text', value: (row) => row.genre },
+    {
+      key: 'departmentName',
+      heading: '拟稿部门',
+      width: 14,
+      type: 'text',
+      value: (row) => row.departmentName,
+    },
+    { key: 'drafterName', heading: '拟稿人', width: 9, type: 'text', value: (row) => row.drafterName },
+    { key: 'signatories', heading: '签发人', width: 10, type: 'text', value: (row) => row.signatories },
+    { key: 'issuedOn', heading: '成文日期', width: 12, type: 'date', value: (row) => row.issuedOn },
+    { key: 'urgency', heading: '紧急程度', width: 9, type: 'text', value: (row) => row.urgency },
+    { key: 'addressees', heading: '主送', width: 30, type: 'text', value: (row) => row.addressees },
+    { key: 'copyTo', heading: '抄送', width: 30, type: 'text', value: (row) => row.copyTo },
+    { key: 'attachments', heading: '附件', width: 26, type: 'text', value: (row) => row.attachments },
+    { key: 'printedOn', heading: '印发日期', width: 12, type: 'date', value: (row) => row.printedOn },
+    {
+      key: 'state',
+      heading: '办理状态',
+      width: 9,
+      type: 'text',
+      value: (row) => OUTGOING_STATE_NAMES[row.state],
+    },
+    {
+      key: 'createdAt',
+      heading: '拟稿时间',
+      width: 17,
+      type: 'moment',
+      extra: true,
+      value: (row) => row.createdAt,
+    },
+    {
+      key: 'voidReason',
+      heading: '作废原因',
+      width: 20,
+      type: 'text',
+      extra: true,
+      value: (row) => row.voidReason,
+    },
+  ],
+};
