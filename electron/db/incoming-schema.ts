@@ -7,7 +7,7 @@ import type { Flag, Stamped } from './schema.ts';
 export type OwnerKind = 'incoming' | 'matter';
 
 export interface IncomingTable extends Stamped {
-  /** What the phrase index points to. */
+  /** What the search index points to. */
   rowNumber: Generated<number>;
   state: string;
   suspendedFrom: string | null;
@@ -62,8 +62,7 @@ export interface IncomingTable extends Stamped {
   remark: string;
   importId: string | null;
   sample: Flag;
-  /** Pinyin initials as tokens; see `features/incoming/columns.ts`. */
-  initials: string;
+  /** Folded texts that searches look in, a blank between two. */
   searchText: string;
 }
 

@@ -57,7 +57,6 @@ function copyTables(from: BetterSqlite3.Database, to: BetterSqlite3.Database): S
     const tables = named('table').filter(({ name }) => plain.get(name) !== undefined);
     for (const { name } of tables) report.push(copyTable(from, to, name));
     for (const { sql } of guards) to.exec(sql);
-    to.exec("INSERT INTO incomingSearch (incomingSearch) VALUES ('rebuild')");
   }).immediate();
   return report;
 }

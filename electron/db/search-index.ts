@@ -1,155 +1,241 @@
-import type BetterSqlite3 from 'better-sqlite3';
+import BetterSqlite3 from 'better-sqlite3';
+import { initialsOf } from './pinyin-initials.ts';
+import { indexOf, indexTable, SEARCH_SOURCES, textOf } from './search-sources.ts';
+import type { SearchSource, SearchSourceName } from './search-sources.ts';
+import {
+  facetToken,
+  grams,
+  longExpression,
+  pairs,
+  shortExpression,
+  singles,
+  toVerify,
+} from './search-tokens.ts';
+import type { SearchQuery } from './search-tokens.ts';
 
 /**
- * Exact substring search: every two neighbouring characters of the folded text are a token, and what a person types
- * is a phrase of such tokens; a single character has a column of its own. So one or two characters are found as
- * exactly as ten, in Chinese, digits and punctuation alike, without a dictionary. Pairs, because a phrase of single
- * characters that are all common (a 文号 is digits and brackets) makes SQLite look into nearly every row.
+ * The indexes of everything that is searched, kept in step with their rows: triggers note in `searchDue` what a
+ * transaction has changed, and before it ends `indexDue` works that off.
  */
 
-/** Values a row is narrowed down by; in the index each is one more token, so that it narrows the search itself. */
-export interface Facets {
-  readonly state: string;
-  readonly genre: string;
-  readonly year: number;
-  readonly drafterId: string;
+type Raw = BetterSqlite3.Database;
+type Row = { readonly text: string; readonly initials: string } & Readonly<
+  Record<string, string | number | null>
+>;
+
+interface Statements {
+  readonly read: BetterSqlite3.Statement<[number], Row>;
+  readonly remove: BetterSqlite3.Statement<[number]>;
+  readonly insert: BetterSqlite3.Statement<unknown[]>;
+  readonly keep: BetterSqlite3.Statement<[number, string]> | undefined;
+  readonly drop: BetterSqlite3.Statement<[number]> | undefined;
+  readonly search: BetterSqlite3.Statement<[string, number, number], number>;
+  readonly contains: BetterSqlite3.Statement<[string, number], number>;
 }
 
-/** What to look for; lists are alternatives, everything else must hold together. */
-export interface SearchQuery {
-  /** Folded; all must occur. */
-  readonly words: readonly string[];
-  readonly states: readonly string[];
-  readonly genres?: readonly string[] | undefined;
-  readonly year?: number | undefined;
-  readonly drafterId?: string | undefined;
+const SOURCES: readonly SearchSource[] = Object.values(SEARCH_SOURCES);
+const prepared = new WeakMap<Raw, Map<string, Statements>>();
+
+function statements(raw: Raw, source: SearchSource): Statements {
+  const known = prepared.get(raw)?.get(source.name);
+  if (known !== undefined) return known;
+  const index = indexOf(source);
+  const kept = textOf(source);
+  const facets = source.facets.map((column) => `, ${column}`).join('');
+  const made: Statements = {
+    read: raw.prepare(
+      `SELECT ${source.text} AS text, ${source.initials ?? "''"} AS initials${facets}
+       FROM ${source.table} WHERE ${source.place} = ?`,
+    ),
+    remove: raw.prepare(`DELETE FROM ${index} WHERE rowid = ?`),
+    insert: raw.prepare(
+      source.grain === 'short'
+        ? `INSERT INTO ${index} (rowid, singles, pairs, initials) VALUES (?, ?, ?, ?)`
+        : `INSERT INTO ${index} (rowid, grams) VALUES (?, ?)`,
+    ),
+    keep:
+      source.derive === undefined
+        ? undefined
+        : raw.prepare(`INSERT OR REPLACE INTO ${kept.table} (place, searchText) VALUES (?, ?)`),
+    drop: source.derive === undefined ? undefined : raw.prepare(`DELETE FROM ${kept.table} WHERE place = ?`),
+    search: raw
+      .prepare<[string, number, number], number>(
+        `SELECT rowid FROM ${index} WHERE ${index} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?`,
+      )
+      .pluck(),
+    contains: raw
+      .prepare<[string, number], number>(
+        `SELECT instr(searchText, ?) > 0 FROM ${kept.table} WHERE ${kept.place} = ?`,
+      )
+      .pluck(),
+  };
+  const all = prepared.get(raw) ?? new Map<string, Statements>();
+  prepared.set(raw, all.set(source.name, made));
+  return made;
 }
 
-/** The `ascii` tokenizer splits at anything of ASCII that is no letter or digit: such characters go by their code. */
-function token(character: string): string {
-  const point = character.codePointAt(0) ?? 0;
-  return point >= 0x80 || /[a-z0-9]/u.test(character) ? character : `u${point.toString(16).padStart(2, '0')}`;
-}
-
-const singles = (text: string): string => Array.from(new Set(text), token).join(' ');
-
-/** Empty for less than two characters. */
-function pairs(text: string): string {
-  const all = Array.from(text, token);
-  return all
-    .slice(1)
-    .map((next, index) => `${all[index]}${next}`)
-    .join(' ');
-}
-
-/** Longer than any character's token, so that none can be taken for it. */
-const facet = (kind: keyof Facets, value: string | number): string =>
-  `f${kind.toLowerCase()}${Buffer.from(String(value)).toString('hex')}`;
-
-function facetTokens(row: Facets): string {
-  const kinds = ['state', 'genre', 'year', 'drafterId'] as const;
-  return kinds.map((kind) => facet(kind, row[kind])).join(' ');
+/** False in a file that an older migration made. */
+function hasIndex(raw: Raw): boolean {
+  if (prepared.has(raw)) return true;
+  return raw.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'searchDue'").get() !== undefined;
 }
 
 /**
- * Brings the index in step with the rows that changed. Called inside the transaction that changed them.
+ * Brings the indexes in step with the rows that changed. Called inside the transaction that changed them.
  * @returns how many rows were out of step
  */
-export function indexDue(raw: BetterSqlite3.Database): number {
+export function indexDue(raw: Raw): number {
   if (!hasIndex(raw)) return 0;
-  const { due, read, remove, insert, done } = statements(raw);
-  const places = due.pluck().all();
-  for (const place of places) {
-    remove.run(place);
-    const row = read.get(place);
-    if (row !== undefined)
-      insert.run(place, `${facetTokens(row)} ${singles(row.searchText)}`, pairs(row.searchText));
+  const due = raw.prepare<[string], number>('SELECT place FROM searchDue WHERE source = ?').pluck();
+  let done = 0;
+  for (const source of SOURCES) {
+    const places = due.all(source.name);
+    if (places.length === 0) continue;
+    for (const place of places) indexRow(raw, source, place);
+    done += places.length;
   }
-  if (places.length > 0) done.run();
-  return places.length;
+  if (done > 0) raw.exec('DELETE FROM searchDue');
+  return done;
 }
 
-/** How many of the newest rows are looked up to see whether the index belongs to the table. */
-const PROBES = 5;
+function indexRow(raw: Raw, source: SearchSource, place: number): void {
+  const { read, remove, insert, keep, drop } = statements(raw, source);
+  remove.run(place);
+  const row = read.get(place);
+  if (row === undefined) {
+    drop?.run(place);
+    return;
+  }
+  if (source.grain === 'short') {
+    const facets = source.facets.map((column) => facetToken(column, row[column] ?? null)).join(' ');
+    const fields = row.initials.split(' ').map(initialsOf).join(' ');
+    insert.run(place, `${facets} ${singles(row.text)}`, pairs(row.text), pairs(fields));
+    return;
+  }
+  const text = source.derive?.(row.text) ?? row.text;
+  keep?.run(place, text);
+  if (text !== '') insert.run(place, grams(text));
+}
 
 /**
- * Works off what is due at opening, and builds the index anew when it does not fit the table: the index goes by row
- * number, and SQLite does not promise that a backup (`VACUUM INTO`) or a salvaged file keeps those.
+ * Works off what is due at opening, and builds an index anew when it does not fit its table: an index goes by row
+ * number, and SQLite does not promise that a backup (`VACUUM INTO`) or a salvaged file keeps those of 发文.
  */
-export function settleIndex(raw: BetterSqlite3.Database): void {
+export function settleIndex(raw: Raw): void {
   if (!hasIndex(raw)) return;
   raw
     .transaction(() => {
-      indexDue(raw);
-      const newest = raw
-        .prepare<[number], { place: number; searchText: string }>(
-          'SELECT rowid AS place, searchText FROM outgoing ORDER BY rowid DESC LIMIT ?',
-        )
-        .all(PROBES);
-      const probe = raw.prepare('SELECT 1 FROM outgoingSearch WHERE rowid = ? AND outgoingSearch MATCH ?');
-      const fits = ({ place, searchText }: (typeof newest)[number]) =>
-        searchText === '' || probe.get(place, phrase(searchText)) !== undefined;
-      if (newest.every(fits)) return;
-      raw.exec(`INSERT INTO outgoingSearch (outgoingSearch) VALUES ('delete-all');
-        INSERT OR IGNORE INTO outgoingSearchDue SELECT rowid FROM outgoing`);
+      try {
+        indexDue(raw);
+      } catch (error) {
+        if (!isIndexDamage(error)) throw error;
+      }
+      for (const source of SOURCES) if (!fits(raw, source)) rebuild(raw, source);
       indexDue(raw);
     })
     .immediate();
 }
 
-/** False in a file that an older migration made. */
-function hasIndex(raw: BetterSqlite3.Database): boolean {
-  if (prepared.has(raw)) return true;
-  return raw.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'outgoingSearchDue'").get() !== undefined;
+/** How many of the newest rows are looked up to see whether an index belongs to its table. */
+const PROBES = 5;
+
+function fits(raw: Raw, source: SearchSource): boolean {
+  const { table, place } = source;
+  try {
+    const { read, search } = statements(raw, source);
+    const newest = raw
+      .prepare<[number], number>(`SELECT ${place} FROM ${table} ORDER BY ${place} DESC LIMIT ?`)
+      .pluck()
+      .all(PROBES);
+    const count = (name: string) => Number(raw.prepare(`SELECT count(*) FROM ${name}`).pluck().get());
+    const indexed = count(`${indexOf(source)}_docsize`);
+    const rows =
+      source.grain === 'short' ? count(table) : count(`${textOf(source).table} WHERE searchText <> ''`);
+    if (indexed !== rows) return false;
+    return newest.every((at) => {
+      const row = read.get(at);
+      if (row === undefined) return false;
+      const text = source.derive?.(row.text) ?? row.text;
+      if (text === '') return true;
+      const expression =
+        source.grain === 'short'
+          ? shortExpression({ words: [text], initials: false })
+          : longExpression([text.slice(0, PROBED)]);
+      return search.all(expression, at + 1, 1)[0] === at;
+    });
+  } catch (error) {
+    if (!isIndexDamage(error)) throw error;
+    return false;
+  }
 }
 
-interface Statements {
-  readonly due: BetterSqlite3.Statement<[], number>;
-  readonly read: BetterSqlite3.Statement<[number], Facets & { searchText: string }>;
-  readonly remove: BetterSqlite3.Statement<[number]>;
-  readonly insert: BetterSqlite3.Statement<[number, string, string]>;
-  readonly done: BetterSqlite3.Statement<[]>;
-  readonly search: BetterSqlite3.Statement<[string, number], number>;
+/** Characters of a long text that a probe looks for. */
+const PROBED = 100;
+
+/** Makes an index anew and notes all its rows as due. */
+function rebuild(raw: Raw, source: SearchSource): void {
+  prepared.get(raw)?.delete(source.name);
+  const index = indexOf(source);
+  try {
+    raw.exec(`DROP TABLE IF EXISTS ${index}`);
+  } catch (error) {
+    if (!isIndexDamage(error)) throw error;
+    // Too damaged to be read even for dropping: emptied first.
+    raw.exec(`INSERT INTO ${index} (${index}) VALUES ('delete-all'); DROP TABLE ${index}`);
+  }
+  raw.exec(indexTable(source));
+  if (source.derive !== undefined) raw.exec(`DELETE FROM ${textOf(source).table}`);
+  raw.exec(`INSERT OR IGNORE INTO searchDue SELECT '${source.name}', ${source.place} FROM ${source.table}`);
 }
 
-const prepared = new WeakMap<BetterSqlite3.Database, Statements>();
-
-function statements(raw: BetterSqlite3.Database): Statements {
-  const known = prepared.get(raw);
-  if (known !== undefined) return known;
-  const made: Statements = {
-    due: raw.prepare('SELECT place FROM outgoingSearchDue'),
-    read: raw.prepare('SELECT searchText, state, genre, year, drafterId FROM outgoing WHERE rowid = ?'),
-    remove: raw.prepare('DELETE FROM outgoingSearch WHERE rowid = ?'),
-    insert: raw.prepare('INSERT INTO outgoingSearch (rowid, singles, pairs) VALUES (?, ?, ?)'),
-    done: raw.prepare('DELETE FROM outgoingSearchDue'),
-    search: raw.prepare(
-      'SELECT rowid FROM outgoingSearch WHERE outgoingSearch MATCH ? ORDER BY rowid DESC LIMIT ?',
-    ),
-  };
-  prepared.set(raw, made);
-  return made;
+/** An index whose own tables are damaged or gone; the rows it was made from may well be whole. */
+function isIndexDamage(error: unknown): boolean {
+  if (!(error instanceof BetterSqlite3.SqliteError)) return false;
+  return (
+    error.code === 'SQLITE_CORRUPT_VTAB' ||
+    /no such table|vtable constructor failed|malformed/u.test(error.message)
+  );
 }
 
-/** Row numbers of what matches, the newest first, `limit` at most. */
-export function searchPlaces(raw: BetterSqlite3.Database, query: SearchQuery, limit: number): number[] {
-  return statements(raw).search.pluck().all(matchExpression(query), limit);
+/**
+ * Row numbers of what matches, the newest first, `limit` at most. An index that turns out damaged is made anew.
+ * Called outside of transactions.
+ */
+export function searchPlaces(raw: Raw, name: SearchSourceName, query: SearchQuery, limit: number): number[] {
+  const source: SearchSource = SEARCH_SOURCES[name];
+  try {
+    return lookUp(raw, source, query, limit);
+  } catch (error) {
+    if (!isIndexDamage(error)) throw error;
+    raw
+      .transaction(() => {
+        rebuild(raw, source);
+        indexDue(raw);
+      })
+      .immediate();
+    return lookUp(raw, source, query, limit);
+  }
 }
 
-function phrase(word: string): string {
-  return Array.from(word).length === 1 ? `singles : "${token(word)}"` : `pairs : "${pairs(word)}"`;
+function lookUp(raw: Raw, source: SearchSource, query: SearchQuery, limit: number): number[] {
+  const { search, contains } = statements(raw, source);
+  if (source.grain === 'short') return search.all(shortExpression(query), Number.MAX_SAFE_INTEGER, limit);
+  const expression = longExpression(query.words);
+  const verified = toVerify(query.words);
+  if (verified.length === 0) return search.all(expression, Number.MAX_SAFE_INTEGER, limit);
+  const found: number[] = [];
+  let before = Number.MAX_SAFE_INTEGER;
+  while (found.length < limit) {
+    const candidates = search.all(expression, before, BATCH);
+    for (const place of candidates) {
+      if (found.length < limit && verified.every((word) => contains.get(word, place) === 1))
+        found.push(place);
+    }
+    before = candidates.at(-1) ?? 0;
+    if (candidates.length < BATCH) break;
+  }
+  return found;
 }
 
-function anyOf(kind: keyof Facets, values: readonly (string | number)[]): string {
-  return `singles : (${values.map((value) => facet(kind, value)).join(' OR ')})`;
-}
-
-function matchExpression({ words, states, genres, year, drafterId }: SearchQuery): string {
-  // A token never holds a quotation mark: that one goes by its code.
-  const parts = words.map(phrase);
-  parts.push(anyOf('state', states));
-  if (genres !== undefined && genres.length > 0) parts.push(anyOf('genre', genres));
-  if (year !== undefined) parts.push(anyOf('year', [year]));
-  if (drafterId !== undefined) parts.push(anyOf('drafterId', [drafterId]));
-  return parts.join(' AND ');
-}
+/** Candidates that are verified at a time. */
+const BATCH = 200;

@@ -21,7 +21,7 @@ export function forEngine(document: Gongwen, session: OfficeSession): Gongwen {
   return withImagePaths(document, session.filesFolder);
 }
 
-export { initialsOf } from './incoming/tokens.ts';
+export { initialsOf } from '../db/pinyin-initials.ts';
 export { sameNumberFaults } from './outgoing/same-number.ts';
 
 /** A stored document for export and print. @throws AppError NOT_FOUND */

@@ -35,7 +35,9 @@ export async function fillOffice(database: OfficeDatabase, size: number): Promis
   const people = Array.from({ length: DRAFTERS }, (_, index) => `person-${index}`);
   await database.exclusively((raw) => {
     const insert = raw.prepare(
-      `INSERT INTO person VALUES (?, 1, 0, 'bench', 0, 'bench', ?, ?, NULL, '', '', 'clerk', 1, 0)`,
+      `INSERT INTO person (id, rowVersion, createdAt, createdBy, updatedAt, updatedBy, name, nameOrder, departmentId,
+         post, phone, role, active, sample)
+       VALUES (?, 1, 0, 'bench', 0, 'bench', ?, ?, NULL, '', '', 'clerk', 1, 0)`,
     );
     for (const [index, id] of people.entries())
       insert.run(id, `拟稿人${index}`, String(index).padStart(3, '0'));

@@ -33,7 +33,7 @@ const register = (database: OfficeDatabase, title: string) =>
 
 const find = async (database: OfficeDatabase, text: string) =>
   (
-    await listIncoming(database.read, {
+    await listIncoming(database, {
       filter: { text },
       sort: { key: 'number', direction: 'asc' },
       offset: 0,

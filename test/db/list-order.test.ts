@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { listOrder } from '../../electron/db/list-order.ts';
-import type { SortKey } from '../../electron/db/list-order.ts';
+import { OUTGOING_LIST } from '../../electron/db/list-tables.ts';
 import type { OfficeDatabase } from '../../electron/db/open.ts';
 import { openRaw } from '../../electron/db/native-binding.ts';
 import { searchPlaces } from '../../electron/db/search-index.ts';
 import { salvage } from '../../electron/db/salvage.ts';
 import { fillOffice } from '../bench/many-documents.ts';
 import { newPlace, openAt } from './support.ts';
+
+type SortKey = keyof typeof OUTGOING_LIST.sorts;
 
 const STATES = ['draft', 'numbered', 'voided'];
 const KEYS: Readonly<Record<SortKey, string>> = {
@@ -40,7 +42,12 @@ async function expectSame(database: OfficeDatabase): Promise<void> {
     for (const direction of ['asc', 'desc'] as const) {
       const expected = await bySql(database, key, direction, "state <> 'discarded' AND year = 2018");
       const page = await database.exclusively((raw) =>
-        listOrder(raw).page({ states: STATES, year: 2018 }, { key, direction }, 5, 1000),
+        listOrder(raw, OUTGOING_LIST).page(
+          { state: { in: STATES }, year: { in: [2018] } },
+          { key, direction },
+          5,
+          1000,
+        ),
       );
       expect(page.total, key).toBe(expected.length);
       expect(page.places, `${key} ${direction}`).toEqual(expected.slice(5));
@@ -81,7 +88,9 @@ describe('the order of the list', () => {
 
 const text = (database: OfficeDatabase, word: string) =>
   database.exclusively((raw) =>
-    searchPlaces(raw, { words: [word], states: STATES }, 1000).toSorted((a, b) => a - b),
+    searchPlaces(raw, 'outgoing', { words: [word], facets: { state: STATES } }, 1000).toSorted(
+      (a, b) => a - b,
+    ),
   );
 const byLike = (database: OfficeDatabase, word: string) =>
   database.exclusively((raw) =>

@@ -22,8 +22,8 @@ const appendOnly = (table: string) => [
 /**
  * 收文: the receiving book with its number series, 承办, 传阅, 批示, 催办, links between items, sending units.
  *
- * `rowNumber` is what the phrase index points to: an explicit key, because VACUUM INTO (every backup) may renumber
- * rows that have none. `incomingSearch` holds no text of its own and is kept in step by triggers.
+ * `rowNumber` is what the search index points to: an explicit key, because VACUUM INTO (every backup) may renumber
+ * rows that have none.
  */
 export const incoming: Migration = {
   number: 30,
@@ -93,7 +93,6 @@ export const incoming: Migration = {
       remark TEXT NOT NULL,
       importId TEXT,
       sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
-      initials TEXT NOT NULL,
       searchText TEXT NOT NULL,
       UNIQUE (bookYear, serial)
     ) STRICT`,
@@ -193,22 +192,6 @@ export const incoming: Migration = {
       useCount INTEGER NOT NULL CHECK (useCount >= 1),
       UNIQUE (kind, targetId)
     ) STRICT`,
-
-    `CREATE VIRTUAL TABLE incomingSearch USING fts5 (
-      searchText, initials, content = 'incoming', content_rowid = 'rowNumber', tokenize = 'ascii'
-    )`,
-    `CREATE TRIGGER incomingSearchAdded AFTER INSERT ON incoming BEGIN
-      INSERT INTO incomingSearch (rowid, searchText, initials)
-        VALUES (NEW.rowNumber, NEW.searchText, NEW.initials); END`,
-    `CREATE TRIGGER incomingSearchRemoved AFTER DELETE ON incoming BEGIN
-      INSERT INTO incomingSearch (incomingSearch, rowid, searchText, initials)
-        VALUES ('delete', OLD.rowNumber, OLD.searchText, OLD.initials); END`,
-    `CREATE TRIGGER incomingSearchChanged AFTER UPDATE OF searchText, initials ON incoming
-      WHEN (OLD.searchText, OLD.initials) IS NOT (NEW.searchText, NEW.initials) BEGIN
-      INSERT INTO incomingSearch (incomingSearch, rowid, searchText, initials)
-        VALUES ('delete', OLD.rowNumber, OLD.searchText, OLD.initials);
-      INSERT INTO incomingSearch (rowid, searchText, initials)
-        VALUES (NEW.rowNumber, NEW.searchText, NEW.initials); END`,
 
     // The number of the book is the next one of its year, taken once and kept, whatever a later program may try.
     `CREATE TRIGGER incomingSeriesKept BEFORE DELETE ON incomingSeries

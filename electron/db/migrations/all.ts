@@ -8,6 +8,7 @@ import { attachment } from './0040-attachment.ts';
 import { exchange } from './0060-exchange.ts';
 import { directory } from './0070-directory.ts';
 import { matter } from './0080-matter.ts';
+import { search } from './0090-search.ts';
 
 /** In order; numbered by ten so that another can be put in between. A shipped one is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   exchange,
   directory,
   matter,
+  search,
 ];

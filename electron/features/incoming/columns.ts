@@ -1,8 +1,9 @@
+import { foldText } from '../../../shared/domain/fold-text.ts';
+import { numberVariants } from '../../../shared/domain/number-variants.ts';
 import { duplicateKey, normalizeSenderNumber } from '../../../shared/domain/sender-number.ts';
 import type { IncomingDraft } from '../../../shared/features/incoming-items.ts';
 import { chineseOrder } from '../../db/chinese-order.ts';
 import type { IncomingTable } from '../../db/incoming-schema.ts';
-import { fieldTokens, initialTokens } from './tokens.ts';
 
 /** Columns that a clerk fills in. */
 export type DraftColumns = Pick<
@@ -49,7 +50,7 @@ type Source = Pick<
   | 'result'
   | 'replyNumber'
 >;
-type Derived = Pick<IncomingTable, 'titleOrder' | 'senderOrder' | 'duplicateKey' | 'searchText' | 'initials'>;
+type Derived = Pick<IncomingTable, 'titleOrder' | 'senderOrder' | 'duplicateKey' | 'searchText'>;
 
 /** Columns that lists sort by and searches look in, taken from the others. */
 export function derivedColumns(row: Source): Derived {
@@ -57,13 +58,13 @@ export function derivedColumns(row: Source): Derived {
     titleOrder: chineseOrder(row.title),
     senderOrder: chineseOrder(row.senderName),
     duplicateKey: duplicateKey(row.senderName, row.documentNumber),
-    searchText: fieldTokens([
+    searchText: [
       row.title,
       row.senderName,
       row.documentNumber,
-      typedVariant(row.documentNumber),
+      ...variants(row.documentNumber),
       row.number,
-      typedVariant(row.number),
+      ...variants(row.number),
       row.instructedBy,
       row.leadName,
       row.assistNames,
@@ -73,15 +74,12 @@ export function derivedColumns(row: Source): Derived {
       row.instruction,
       row.result,
       row.remark,
-    ]),
-    initials: initialTokens([row.title, row.senderName, row.instructedBy, row.leadName]),
+    ]
+      .map(foldText)
+      .filter((text) => text !== '')
+      // A blank, which no folded text holds, keeps a word from reaching over two fields.
+      .join(' '),
   };
 }
 
-/** How people type a number when they look for it: 收2026年1号, without leading zeros. */
-function typedVariant(number: string): string {
-  const match = /^(.*)〔(\d{4})〕0*(\d+)号?$/u.exec(number);
-  if (match === null) return '';
-  const [, code = '', year = '', serial = ''] = match;
-  return `${code}${year}年${serial}号`;
-}
+const variants = (number: string) => numberVariants(number).split(' ');

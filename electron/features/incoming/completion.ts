@@ -1,7 +1,7 @@
 import { foldText } from '../../../shared/domain/fold-text.ts';
 import type { Reader } from '../../db/schema.ts';
 import type { Change } from '../../db/transaction.ts';
-import { initialsOf } from './tokens.ts';
+import { initialsOf } from '../../db/pinyin-initials.ts';
 
 interface Suggestion {
   id: string;

@@ -1,3 +1,4 @@
+import { foldText } from '../../../shared/domain/fold-text.ts';
 import {
   duplicateKey,
   NEAR_EQUAL,
@@ -5,8 +6,7 @@ import {
   titleProbes,
 } from '../../../shared/domain/sender-number.ts';
 import type { Reader } from '../../db/schema.ts';
-import { searchRows } from './list.ts';
-import { searchPhrases } from './tokens.ts';
+import { searchRows } from '../../db/search-rows.ts';
 
 interface Duplicate {
   id: string;
@@ -50,10 +50,9 @@ async function sameNumber(read: Reader, senderName: string, documentNumber: stri
 }
 
 async function nearTitles(read: Reader, title: string): Promise<Duplicate[]> {
-  const probes = titleProbes(title).flatMap((probe) => searchPhrases(probe));
+  const probes = titleProbes(title).map(foldText);
   if (probes.length === 0) return [];
-  const expression = probes.map((probe) => `{searchText} : "${probe}"`).join(' OR ');
-  const found = await searchRows(read, expression, COMPARED);
+  const found = await searchRows(read, probes, COMPARED);
   if (found.length === 0) return [];
   const rows = await read
     .selectFrom('incoming')

@@ -13,7 +13,7 @@ import { linkItem, unlinkItem } from './item-links.ts';
 import { undoLast, withEditStep } from './undo.ts';
 
 export const incomingHandlers: Handlers<typeof incomingContract, Ctx> = {
-  list: (input, ctx) => listIncoming(ctx.read, input),
+  list: (input, ctx) => listIncoming(ctx.services.session.database, input),
   get: ({ id }, ctx) => readDetail(ctx.read, id, ctx.actor?.id),
   register: ({ draft, ...receipt }, ctx) => ctx.write((change) => registerIncoming(change, draft, receipt)),
   expect: ({ draft }, ctx) => ctx.write((change) => expectIncoming(change, draft)),

@@ -27,7 +27,6 @@ export type IncomingPatch = Partial<
     | 'senderOrder'
     | 'duplicateKey'
     | 'searchText'
-    | 'initials'
   >
 >;
 

@@ -1,4 +1,5 @@
 import { foldText } from '../../../shared/domain/fold-text.ts';
+import { numberVariants } from '../../../shared/domain/number-variants.ts';
 import { formatDocumentNumber } from '../../../shared/gongwen/document-number.ts';
 import { gongwenDraftSchema } from '../../../shared/gongwen/model.ts';
 import type { DocumentNumber, Gongwen } from '../../../shared/gongwen/model.ts';
@@ -30,13 +31,6 @@ function numberOrder(number: DocumentNumber | undefined): string | null {
 
 const padded = (value: number) => String(value).padStart(9, '0');
 
-/** How people type a number when they look for it: 2026-3, 2026年3号. */
-function numberVariants(number: DocumentNumber | undefined): string {
-  if (number === undefined || !('serial' in number)) return '';
-  const { issuerCode, year, serial } = number;
-  return `${issuerCode}${year}-${serial} ${issuerCode}${year}年${serial}号 ${issuerCode}${year}${serial}号 ${issuerCode}${serial}号`;
-}
-
 /** What a list calls the document: a 令 has no title and goes by its 发文机关标志. */
 function listTitle(document: Gongwen): string {
   const title = document.title.replaceAll('\n', '');
@@ -55,7 +49,7 @@ export function documentColumns(document: Gongwen, createdAt: number): DocumentC
   const title = listTitle(document);
   const addressees = document.addressees.join('，');
   const number = document.documentNumber === undefined ? '' : formatDocumentNumber(document.documentNumber);
-  const searched = [title, number, numberVariants(document.documentNumber), addressees, document.genre];
+  const searched = [title, number, ...numberVariants(number).split(' '), addressees, document.genre];
   return {
     document: documentText(document),
     title,
@@ -70,6 +64,9 @@ export function documentColumns(document: Gongwen, createdAt: number): DocumentC
       document.issuedOn === undefined
         ? new Date(createdAt).getFullYear()
         : Number(document.issuedOn.slice(0, 4)),
-    searchText: searched.map(foldText).join(' '),
+    searchText: searched
+      .map(foldText)
+      .filter((text) => text !== '')
+      .join(' '),
   };
 }

@@ -1,44 +1,38 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { OUTGOING_STATES } from '../../../shared/domain/flow-outgoing.ts';
+import { searchWords } from '../../../shared/domain/search-words.ts';
 import { FORMATS, GENRES } from '../../../shared/gongwen/model.ts';
-import type { outgoingContract, OutgoingRow } from '../../../shared/features/outgoing.ts';
-import { listOrder } from '../../db/list-order.ts';
+import type { outgoingContract, OutgoingFilter, OutgoingRow } from '../../../shared/features/outgoing.ts';
+import type { FilterOf } from '../../db/list-order.ts';
+import { listPage } from '../../db/list-page.ts';
+import { OUTGOING_LIST } from '../../db/list-tables.ts';
 import type { OfficeDatabase } from '../../db/open.ts';
-import { searchPlaces } from '../../db/search-index.ts';
 import type { Reader } from '../../db/schema.ts';
-import { searchWords } from './fold-text.ts';
 import { asState } from './store.ts';
 
 type ListInput = z.output<(typeof outgoingContract.list)['input']>;
 type ListOutput = z.input<(typeof outgoingContract.list)['output']>;
 
-/**
- * A search lists this many at most, the newest ones; a person who finds more goes on typing. Reading more row
- * numbers out of the index than this would take longer than a list may.
- */
-const MOST_FOUND = 20_000;
-
 /** A page of the list. What lies in the recycle bin is listed only when its state is asked for. */
-export async function listOutgoing(database: OfficeDatabase, input: ListInput): Promise<ListOutput> {
-  const { states = [], genres, year, drafterId, text = '' } = input.filter;
-  const filter = {
-    states: states.length > 0 ? states : OUTGOING_STATES.filter((state) => state !== 'discarded'),
-    genres,
-    year,
-    drafterId,
-  };
-  const words = searchWords(text);
-  const { page, more } = await database.exclusively((raw) => {
-    const found = words.length === 0 ? undefined : searchPlaces(raw, { ...filter, words }, MOST_FOUND + 1);
-    const more = found !== undefined && found.length > MOST_FOUND;
-    const listed = more ? found.slice(0, MOST_FOUND) : found;
-    return { page: listOrder(raw).page(filter, input.sort, input.offset, input.limit, listed), more };
-  });
+export async function listOutgoing(
+  database: OfficeDatabase,
+  { filter, sort, offset, limit }: ListInput,
+): Promise<ListOutput> {
+  const words = searchWords(filter.text ?? '');
+  const { places, total, more } = await database.exclusively((raw) =>
+    listPage(raw, OUTGOING_LIST, { words, filter: facetsOf(filter), sort, offset, limit }),
+  );
+  return { total, ...(more ? { more } : {}), rows: await readRows(database.read, places) };
+}
+
+/** What a filter asks of the columns. */
+function facetsOf({ states = [], genres, year, drafterId }: OutgoingFilter): FilterOf<typeof OUTGOING_LIST> {
   return {
-    total: page.total,
-    ...(more ? { more } : {}),
-    rows: await readRows(database.read, page.places),
+    state: { in: states.length > 0 ? states : OUTGOING_STATES.filter((state) => state !== 'discarded') },
+    genre: { in: genres },
+    year: { in: year === undefined ? [] : [year] },
+    drafterId: { in: drafterId === undefined ? [] : [drafterId] },
   };
 }
 

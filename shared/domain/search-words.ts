@@ -1,4 +1,4 @@
-import { foldText } from '../../../shared/domain/fold-text.ts';
+import { foldText } from './fold-text.ts';
 
 /** Words of a search box, folded; all of them must occur. */
 export function searchWords(query: string): string[] {
