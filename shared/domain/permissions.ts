@@ -104,6 +104,18 @@ export const PERMISSIONS: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'exchange.removeLayout': CLERK,
   'exchange.exportList': CLERK,
   'exchange.cancelJob': CLERK,
+  'matter.list': CLERK,
+  'matter.get': CLERK,
+  'matter.create': CLERK,
+  'matter.save': CLERK,
+  'matter.act': CLERK,
+  'matter.createFrom': CLERK,
+  'matter.link': CLERK,
+  'matter.history': CLERK,
+  'matter.peekNumber': CLERK,
+  'matter.startSeries': CLERK,
+  'matter.urgings': CLERK,
+  'matter.answerUrging': CLERK,
 };
 
 /** True when one of the roles that may call the procedure is the caller's. */

@@ -21,13 +21,16 @@ export const date = z.iso
 
 /** 秘密 and above are offered by no screen; they are accepted here only to be refused with what to do instead. */
 export const INCOMING_SECRECY = ['', '内部', '工作秘密'] as const;
-export const LINK_RELATIONS = ['reply', 'forward', 'resubmission', 'related'] as const;
+export const LINK_KINDS = ['incoming', 'outgoing', 'matter'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+export const LINK_RELATIONS = ['reply', 'forward', 'resubmission', 'related', 'order'] as const;
 export type LinkRelation = (typeof LINK_RELATIONS)[number];
 export const LINK_RELATION_NAMES: Readonly<Record<LinkRelation, string>> = {
   reply: '答复',
   forward: '转发',
   resubmission: '再次来文',
   related: '相关',
+  order: '交办',
 };
 
 /** What a clerk registers of a paper. */
@@ -158,7 +161,7 @@ export const incomingDetailSchema = z.strictObject({
   ),
   links: z.array(
     z.strictObject({
-      kind: z.enum(['incoming', 'outgoing']),
+      kind: z.enum(LINK_KINDS),
       id: z.string(),
       relation: z.enum(LINK_RELATIONS),
       /** From this item to the other, or the other way round. */

@@ -13,6 +13,7 @@ import {
   incomingDetailSchema,
   incomingDraftSchema,
   incomingRowSchema,
+  LINK_KINDS,
   LINK_RELATIONS,
   needed,
   text,
@@ -125,7 +126,7 @@ export const incomingContract = {
     }),
     ['incoming'],
   ),
-  get: query(z.strictObject({ id }), incomingDetailSchema, ['incoming', 'outgoing', 'department', 'person']),
+  get: query(z.strictObject({ id }), incomingDetailSchema, ['incoming', 'outgoing', 'matter', 'department', 'person']),
   /** 签收 and 登记 in one: the number is taken inside the transaction. */
   register: command(
     z.strictObject({
@@ -235,7 +236,7 @@ export const incomingContract = {
   unlink: command(
     z.strictObject({
       id,
-      kind: z.enum(['incoming', 'outgoing']),
+      kind: z.enum(LINK_KINDS),
       otherId: id,
       relation: z.enum(LINK_RELATIONS),
     }),

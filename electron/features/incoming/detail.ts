@@ -1,8 +1,10 @@
 import { CHANNELS_OF_RECEIPT, incomingRows, URGENCIES } from '../../../shared/domain/flow-incoming.ts';
-import { INCOMING_SECRECY, LINK_RELATIONS } from '../../../shared/features/incoming-items.ts';
+import { INCOMING_SECRECY } from '../../../shared/features/incoming-items.ts';
 import type { IncomingDetail, IncomingDraft } from '../../../shared/features/incoming-items.ts';
+import { oneOf } from '../../db/one-of.ts';
 import type { Reader } from '../../db/schema.ts';
-import { oneOf } from './list.ts';
+import { readAssignments } from '../handling/read.ts';
+import { readLinks } from '../handling/item-links.ts';
 import { readIncoming } from './store.ts';
 import type { StoredRow } from './store.ts';
 import { findUndo } from './undo.ts';
@@ -45,7 +47,7 @@ export async function readDetail(read: Reader, id: string, actorId?: string): Pr
     readers: await readReaders(read, id),
     instructions: await readInstructions(read, id),
     urgings: await readUrgings(read, id),
-    links: await readLinks(read, id),
+    links: await readLinks(read, 'incoming', id),
     actions: incomingRows(state, facts).map((one) => ({
       action: one.action,
       label: one.label,
@@ -81,48 +83,6 @@ export function draftOf(row: StoredRow): IncomingDraft {
   };
 }
 
-async function readAssignments(read: Reader, id: string): Promise<IncomingDetail['assignments']> {
-  const rows = await read
-    .selectFrom('assignment as a')
-    .innerJoin('department', 'department.id', 'a.departmentId')
-    .leftJoin('person', 'person.id', 'a.personId')
-    .select([
-      'a.id',
-      'a.role',
-      'a.departmentId',
-      'department.name as departmentName',
-      'person.name as personName',
-      'a.status',
-      'a.originalDueOn',
-      'a.dueOn',
-      'a.acceptedAt',
-      'a.acceptedBy',
-      'a.result',
-      'a.reportedAt',
-      'a.reason',
-    ])
-    .where('a.ownerId', '=', id)
-    .orderBy('a.createdAt')
-    .orderBy('a.id')
-    .execute();
-  const changes = await read
-    .selectFrom('deadlineChange as d')
-    .innerJoin('assignment as a', 'a.id', 'd.assignmentId')
-    .select(['d.assignmentId', 'd.oldDueOn', 'd.newDueOn', 'd.approvedBy', 'd.reason', 'd.createdAt as at'])
-    .where('a.ownerId', '=', id)
-    .orderBy('d.createdAt')
-    .orderBy('d.id')
-    .execute();
-  return rows.map((row) =>
-    Object.assign({}, row, {
-      personName: row.personName ?? '',
-      deadlines: changes
-        .filter(({ assignmentId }) => assignmentId === row.id)
-        .map(({ assignmentId: _assignment, ...change }) => change),
-    }),
-  );
-}
-
 const readReaders = (read: Reader, id: string): Promise<IncomingDetail['readers']> =>
   read
     .selectFrom('circulationReader')
@@ -148,45 +108,3 @@ const readUrgings = (read: Reader, id: string): Promise<IncomingDetail['urgings'
     .orderBy('createdAt')
     .orderBy('id')
     .execute();
-
-async function readLinks(read: Reader, id: string): Promise<IncomingDetail['links']> {
-  const rows = await read
-    .selectFrom('itemLink')
-    .selectAll()
-    .where((where) =>
-      where.or([
-        where.and([where('fromKind', '=', 'incoming'), where('fromId', '=', id)]),
-        where.and([where('toKind', '=', 'incoming'), where('toId', '=', id)]),
-      ]),
-    )
-    .orderBy('createdAt')
-    .orderBy('id')
-    .execute();
-  const links: IncomingDetail['links'] = [];
-  for (const row of rows) {
-    const outward = row.fromKind === 'incoming' && row.fromId === id;
-    const kind = oneOf(['incoming', 'outgoing'] as const, outward ? row.toKind : row.fromKind);
-    const other = outward ? row.toId : row.fromId;
-    links.push({
-      kind,
-      id: other,
-      relation: oneOf(LINK_RELATIONS, row.relation),
-      direction: outward ? 'to' : 'from',
-      label: await labelOf(read, kind, other),
-    });
-  }
-  return links;
-}
-
-/** Number and title of a linked item; empty when it is gone. */
-export async function labelOf(read: Reader, kind: 'incoming' | 'outgoing', id: string): Promise<string> {
-  const row =
-    kind === 'incoming'
-      ? await read.selectFrom('incoming').select(['number', 'title']).where('id', '=', id).executeTakeFirst()
-      : await read
-          .selectFrom('outgoing')
-          .select(['documentNumber as number', 'title'])
-          .where('id', '=', id)
-          .executeTakeFirst();
-  return row === undefined ? '' : `${row.number} ${row.title}`.trim();
-}

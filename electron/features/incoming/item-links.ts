@@ -1,8 +1,8 @@
 import { LINK_RELATION_NAMES } from '../../../shared/features/incoming-items.ts';
-import type { LinkRelation } from '../../../shared/features/incoming-items.ts';
+import type { LinkKind, LinkRelation } from '../../../shared/features/incoming-items.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Change } from '../../db/transaction.ts';
-import { labelOf } from './detail.ts';
+import { labelOf } from '../handling/item-links.ts';
 import { readIncoming } from './store.ts';
 
 interface Link {
@@ -37,7 +37,7 @@ export async function unlinkItem(
   change: Change,
   link: {
     readonly id: string;
-    readonly kind: 'incoming' | 'outgoing';
+    readonly kind: LinkKind;
     readonly otherId: string;
     readonly relation: LinkRelation;
   },

@@ -8,6 +8,7 @@ import type { FilterOf } from '../../db/list-order.ts';
 import { listPage } from '../../db/list-page.ts';
 import { INCOMING_LIST } from '../../db/list-tables.ts';
 import type { OfficeDatabase } from '../../db/open.ts';
+import { oneOf } from '../../db/one-of.ts';
 import type { Reader } from '../../db/schema.ts';
 import { asState } from './store.ts';
 
@@ -96,10 +97,4 @@ async function readRows(read: Reader, rowNumbers: readonly number[]): Promise<In
       },
     ];
   });
-}
-
-export function oneOf<T extends string>(values: readonly T[], text: string): T {
-  const value = values.find((candidate) => candidate === text);
-  if (value === undefined) throw new Error('a column holds a value outside its set');
-  return value;
 }
