@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Modal } from 'antd';
 import type { ModalProps } from 'antd';
+import { isComposing } from '../app/hot-keys.ts';
 
 interface DialogProps extends Omit<ModalProps, 'open' | 'closable' | 'afterOpenChange' | 'children'> {
   readonly children: ReactNode;
@@ -13,7 +14,7 @@ interface DialogProps extends Omit<ModalProps, 'open' | 'closable' | 'afterOpenC
 
 /**
  * One decision over the screen. It exists only while it is open; the first control marked with
- * `data-first` (or inside such an element) gets the focus.
+ * `data-first` (or inside such an element) gets the focus. Ctrl+Enter in any field does what the main button does.
  */
 export function Dialog({ children, mustDecide = false, ready = true, ...props }: DialogProps) {
   const content = useRef<HTMLDivElement>(null);
@@ -24,6 +25,18 @@ export function Dialog({ children, mustDecide = false, ready = true, ...props }:
     const frame = requestAnimationFrame(() => focusFirst(content.current));
     return () => cancelAnimationFrame(frame);
   }, [ready]);
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (isComposing(event.nativeEvent) || event.defaultPrevented) return;
+    const main = content.current
+      ?.closest('.ant-modal')
+      ?.querySelector<HTMLButtonElement>('.ant-modal-footer .ant-btn-primary');
+    if (main === null || main === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    // The button itself, so that what it forbids stays forbidden.
+    main.click();
+  };
   return (
     <Modal
       {...props}
@@ -35,7 +48,9 @@ export function Dialog({ children, mustDecide = false, ready = true, ...props }:
         if (open) focusFirst(content.current);
       }}
     >
-      <div ref={content}>{children}</div>
+      <div ref={content} onKeyDown={onKeyDown}>
+        {children}
+      </div>
     </Modal>
   );
 }

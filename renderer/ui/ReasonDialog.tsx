@@ -57,9 +57,6 @@ export function ReasonDialog({ title, explanation, confirmLabel, onConfirm, onCl
             setReason(event.target.value);
             setFault(null);
           }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) void confirm();
-          }}
         />
       </Form.Item>
     </Dialog>
