@@ -12,6 +12,7 @@ import {
 } from './backup.ts';
 import type { Backup, BackupKind } from './backup.ts';
 import { absentFiles, copyMissingFiles } from './file-backup.ts';
+import { removeUnfinished } from './file-store.ts';
 import { checkIntegrity, isCheckDue, lastCheck, markClosed, markOpen } from './integrity.ts';
 import type { IntegrityResult } from './integrity.ts';
 import { openDatabase } from './open.ts';
@@ -65,7 +66,7 @@ export class OfficeSession {
     return this.#folder === null ? null : path.join(this.#folder, BACKUP_FOLDER);
   }
 
-  /** Images of documents, by SHA-256. @throws AppError NOT_SET_UP */
+  /** Images of documents and attachments, by SHA-256. @throws AppError NOT_SET_UP */
   get filesFolder(): string {
     if (this.#folder === null) throw new AppError('NOT_SET_UP', '还没有完成首次设置，请先填写单位信息。');
     return path.join(this.#folder, FILES_FOLDER);
@@ -136,9 +137,10 @@ export class OfficeSession {
     return result;
   }
 
-  /** Brings back images that are missing beside the database and lie among the backups. */
+  /** Brings back files that are missing beside the database and lie among the backups. */
   async recoverFiles(): Promise<void> {
     const { backupFolder } = this;
+    await removeUnfinished(this.filesFolder);
     if (backupFolder !== null)
       await copyMissingFiles(path.join(backupFolder, FILES_FOLDER), this.filesFolder);
   }
