@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { PageWindow, PreviewPage } from '../../shared/features/document.ts';
+import type { FormSheet, RegisterEntry, RegisterSheet } from '../../shared/domain/forms/sheet.ts';
 import { AppError } from '../../shared/ipc/errors.ts';
 import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { FontReport, FontSetOptions } from './fonts/font-set.ts';
+import type { FormPage, PagePurpose } from './forms/render-forms.ts';
 import type { ImageFormat } from './image/page-image.ts';
 import type { Message, Reply, Request, Tasks, TaskName } from './messages.ts';
 import type { FileKind, PageImage } from './render.ts';
@@ -19,6 +21,19 @@ export interface DocgenOptions {
   readonly fonts: FontSetOptions;
   /** Told about failures of the engine itself; their text is for the log, not for a person. */
   readonly onProblem?: (message: string, stack: string) => void;
+}
+
+/** All but `add` answer null when the engine does not have the register any more: it is to be made again. */
+export interface RegisterEngine {
+  readonly add: (job: string, sheet: RegisterSheet, entries: readonly RegisterEntry[]) => Promise<number>;
+  readonly finish: (job: string) => Promise<number | null>;
+  readonly pages: (
+    job: string,
+    window: PageWindow,
+    purpose: PagePurpose,
+  ) => Promise<readonly FormPage[] | null>;
+  readonly pdf: (job: string, createdAt?: Date) => Promise<Uint8Array | null>;
+  readonly drop: (job: string) => Promise<void>;
 }
 
 interface Job {
@@ -91,6 +106,26 @@ export class DocgenClient {
     return this.#ask('print', { document });
   }
 
+  /** A form as pages or as PDF. */
+  async formPages(sheet: FormSheet, purpose: PagePurpose): Promise<readonly FormPage[]> {
+    return this.#ask('formPages', { sheet, purpose });
+  }
+
+  async formPdf(sheet: FormSheet, createdAt = new Date()): Promise<Uint8Array> {
+    return this.#ask('formPdf', { sheet, createdAt });
+  }
+
+  /** A register by the name of its job: entries in parts, then pages and PDF; see `RegisterStore`. */
+  readonly register: RegisterEngine = {
+    add: (job, sheet, entries) => this.#ask('registerAdd', { job, sheet, entries }),
+    finish: (job) => this.#ask('registerFinish', { job }),
+    pages: (job, window, purpose) => this.#ask('registerPages', { job, window, purpose }),
+    pdf: (job, createdAt = new Date()) => this.#ask('registerPdf', { job, createdAt }),
+    drop: async (job) => {
+      await this.#ask('registerDrop', { job });
+    },
+  };
+
   /** Which font serves which role. */
   async fonts(): Promise<readonly FontReport[]> {
     return this.#ask('fonts', {});
@@ -156,7 +191,7 @@ export class DocgenClient {
       this.#options.onProblem?.(reply.message, reply.stack);
       fail(job, engineError(reply.message));
     }
-    if (job.request.task === 'render' && job.request.kind === 'pdf') this.#pdfs += 1;
+    if (makesPdf(job.request)) this.#pdfs += 1;
     if (this.#pdfs >= PDFS_PER_WORKER) void this.#retire();
     this.#next();
   }
@@ -183,6 +218,14 @@ export class DocgenClient {
       worker.postMessage({ task: 'close' } satisfies Message, []);
     });
   }
+}
+
+function makesPdf(request: Request): boolean {
+  return (
+    (request.task === 'render' && request.kind === 'pdf') ||
+    request.task === 'formPdf' ||
+    request.task === 'registerPdf'
+  );
 }
 
 function fail(job: Job, error: Error): void {

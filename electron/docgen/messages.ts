@@ -1,6 +1,8 @@
 import type { PageWindow, PreviewPage } from '../../shared/features/document.ts';
+import type { FormSheet, RegisterEntry, RegisterSheet } from '../../shared/domain/forms/sheet.ts';
 import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { FontReport, FontSetOptions } from './fonts/font-set.ts';
+import type { FormPage, PagePurpose } from './forms/render-forms.ts';
 import type { ImageFormat } from './image/page-image.ts';
 import type { FileKind, PageImage, PreviewDrawn } from './render.ts';
 
@@ -43,6 +45,34 @@ export interface Tasks {
     readonly ask: { readonly document: Gongwen };
     readonly answer: readonly { readonly svg: string }[];
   };
+  readonly formPages: {
+    readonly ask: { readonly sheet: FormSheet; readonly purpose: PagePurpose };
+    readonly answer: readonly FormPage[];
+  };
+  readonly formPdf: {
+    readonly ask: { readonly sheet: FormSheet; readonly createdAt: Date };
+    readonly answer: Uint8Array;
+  };
+  /** Further entries of a register, in parts so that nothing else waits long; answers the pages so far. */
+  readonly registerAdd: {
+    readonly ask: {
+      readonly job: string;
+      readonly sheet: RegisterSheet;
+      readonly entries: readonly RegisterEntry[];
+    };
+    readonly answer: number;
+  };
+  /** Number of pages. This and what follows answer null when the worker has the register no more. */
+  readonly registerFinish: { readonly ask: { readonly job: string }; readonly answer: number | null };
+  readonly registerPages: {
+    readonly ask: { readonly job: string; readonly window: PageWindow; readonly purpose: PagePurpose };
+    readonly answer: readonly FormPage[] | null;
+  };
+  readonly registerPdf: {
+    readonly ask: { readonly job: string; readonly createdAt: Date };
+    readonly answer: Uint8Array | null;
+  };
+  readonly registerDrop: { readonly ask: { readonly job: string }; readonly answer: null };
   readonly fonts: {
     readonly ask: Readonly<Record<string, never>>;
     readonly answer: readonly FontReport[];

@@ -1,6 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { LaidOut } from '../../shared/gongwen/pages.ts';
 import { openFontSet } from './fonts/font-set.ts';
+import type { FontSet } from './fonts/font-set.ts';
+import { RegisterStore } from './forms/register-store.ts';
+import { formPages, formPdf } from './forms/render-forms.ts';
 import type { Message, Reply, Request, Tasks, TaskName, WorkerSetUp } from './messages.ts';
 import { documentPageImage, previewDocument, previewPages, printPages, renderDocument } from './render.ts';
 
@@ -40,12 +43,32 @@ async function answer(request: Request): Promise<Tasks[TaskName]['answer']> {
     }
     case 'print':
       return printPages(request.document, fonts);
+    case 'formPages':
+      return formPages(request.sheet, fonts, request.purpose);
+    case 'formPdf':
+      return whole(await formPdf(request.sheet, fonts, request.createdAt));
+    case 'registerAdd':
+      return registersOf(fonts).add(request.job, request.sheet, request.entries);
+    case 'registerFinish':
+      return registersOf(fonts).finish(request.job);
+    case 'registerPages':
+      return registersOf(fonts).draw(request.job, request.window, request.purpose);
+    case 'registerPdf': {
+      const bytes = await registersOf(fonts).pdf(request.job, request.createdAt);
+      return bytes && whole(bytes);
+    }
+    case 'registerDrop':
+      registersOf(fonts).drop(request.job);
+      return null;
     case 'fonts':
       return fonts.reports();
     default:
       return request satisfies never;
   }
 }
+
+let registers: RegisterStore | undefined;
+const registersOf = (fonts: FontSet): RegisterStore => (registers ??= new RegisterStore(fonts));
 
 interface KeptPreview {
   readonly version: number;

@@ -19,7 +19,11 @@ export interface ParagraphShape {
 }
 
 /** Breaks runs into set lines between the given edges. */
-export function paragraphLines(context: Context, runs: readonly Run[], shape: ParagraphShape): SetLine[] {
+export function paragraphLines(
+  context: Pick<Context, 'measure'>,
+  runs: readonly Run[],
+  shape: ParagraphShape,
+): SetLine[] {
   const sizePt = shape.sizePt ?? SIZE_3;
   const right = shape.right ?? AREA_RIGHT;
   const atoms = toAtoms(runs, sizePt, context.measure);

@@ -45,6 +45,19 @@ const HEADING_TAGS = ['H2', 'H3', 'H4', 'H5'] as const;
 /** Answers the role of each item; asked once per item, in drawing order. */
 export type RoleOf = (item: PageItem, page: number) => Role;
 
+/** The structure tree of what is drawn: where each item belongs, and what a table has besides what is drawn of it. */
+export interface TagStructure {
+  readonly roleOf: RoleOf;
+  /** All elements of the table of that key in reading order. */
+  readonly skeleton: (key: string) => readonly (readonly Step[])[];
+}
+
+/** The structure tree of a document. */
+export function documentStructure(document?: Gongwen): TagStructure {
+  const blocks = document ? blocksByPath(document) : new Map<string, Block>();
+  return { roleOf: rolesOf(document), skeleton: (key) => tableSkeleton(key, blocks) };
+}
+
 /**
  * Roles of the items of a document. Without the document itself all text is paragraphs: only the model knows
  * which of them are headings and how many columns a table has.

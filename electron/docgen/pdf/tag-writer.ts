@@ -1,10 +1,8 @@
-import type { Gongwen } from '../../../shared/gongwen/model.ts';
 import type { LaidOutPage, PageItem } from '../../../shared/gongwen/pages.ts';
 import { MM_TO_PT } from './numbers.ts';
 import { addSpan } from './pdfkit-internals.ts';
 import type { Pdf } from './pdfkit-internals.ts';
-import type { Role, RoleOf, Step } from './roles.ts';
-import { blocksByPath, rolesOf, tableSkeleton } from './roles.ts';
+import type { Role, Step, TagStructure } from './roles.ts';
 
 interface Node {
   readonly element: PDFKit.PDFStructureElement;
@@ -18,22 +16,20 @@ interface Node {
  */
 export class TagWriter {
   readonly #pdf: Pdf;
-  readonly #roleOf: RoleOf;
-  readonly #blocks: ReturnType<typeof blocksByPath>;
+  readonly #structure: TagStructure;
   readonly #root: Node;
   #open: string | undefined;
 
-  constructor(pdf: Pdf, document?: Gongwen) {
+  constructor(pdf: Pdf, structure: TagStructure) {
     this.#pdf = pdf;
-    this.#roleOf = rolesOf(document);
-    this.#blocks = document ? blocksByPath(document) : new Map();
+    this.#structure = structure;
     this.#root = { element: pdf.struct('Document'), children: new Map() };
     pdf.addStructure(this.#root.element);
   }
 
   /** Before an item is drawn: closes the mark of another element, opens its own. */
   enter(item: PageItem, page: LaidOutPage): void {
-    const role = this.#roleOf(item, page.index);
+    const role = this.#structure.roleOf(item, page.index);
     const key = keyOf(role);
     if (key === this.#open) return;
     this.leave();
@@ -70,7 +66,7 @@ export class TagWriter {
   }
 
   #addCells(table: Node, key: string, item: PageItem): void {
-    for (const [, ...steps] of tableSkeleton(key, this.#blocks)) {
+    for (const [, ...steps] of this.#structure.skeleton(key)) {
       let node = table;
       for (const step of steps) node = node.children.get(step.key) ?? this.#newNode(node, step, item);
     }

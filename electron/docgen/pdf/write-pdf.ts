@@ -13,6 +13,8 @@ import { bookmarksOf } from './bookmarks.ts';
 import { decimal, MM_TO_PT } from './numbers.ts';
 import type { Pdf } from './pdfkit-internals.ts';
 import { addBookmarks, addContent, newPdf } from './pdfkit-internals.ts';
+import { documentStructure } from './roles.ts';
+import type { TagStructure } from './roles.ts';
 import { TagWriter } from './tag-writer.ts';
 import { TextPen } from './text-pen.ts';
 
@@ -24,6 +26,8 @@ export interface PdfMeta {
   readonly createdAt?: Date;
   /** Tells headings from paragraphs, for the tags and the bookmarks. */
   readonly document?: Gongwen;
+  /** The tags of something else than a document: a form. */
+  readonly structure?: TagStructure;
   /** False for a document that PDF/A cannot hold (a picture in CMYK); true when absent. */
   readonly archival?: boolean;
 }
@@ -58,7 +62,14 @@ interface Tools {
  */
 export async function writePdf(laidOut: LaidOut, fonts: FontSet, meta: PdfMeta): Promise<Uint8Array> {
   const [first] = laidOut.pages;
-  const { title, author, createdAt, document, archival = true } = meta;
+  const {
+    title,
+    author,
+    createdAt,
+    document,
+    structure = documentStructure(document),
+    archival = true,
+  } = meta;
   const pdf = newPdf({
     size: paper(first ?? { width: 210, height: 297 }),
     info: {
@@ -72,7 +83,7 @@ export async function writePdf(laidOut: LaidOut, fonts: FontSet, meta: PdfMeta):
     archival,
   });
   const bytes = collect(pdf);
-  const tags = new TagWriter(pdf, document);
+  const tags = new TagWriter(pdf, structure);
   const tools = { pdf, pen: new TextPen(pdf, fonts), tags, inks: inksOf(laidOut) };
   for (const page of laidOut.pages) drawPage(page, tools);
   tags.end();
