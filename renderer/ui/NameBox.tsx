@@ -17,6 +17,8 @@ export interface NameBoxProps {
   readonly complete: (text: string) => Promise<readonly NameChoice[]>;
   /** A proposal was taken; without this its name becomes the text. */
   readonly onTake?: (choice: NameChoice) => void;
+  /** Enter came before the answer, and nothing fits what was typed. */
+  readonly onMiss?: (text: string) => void;
   /**
    * Only proposals count: the best one always stands ready for Enter. Otherwise the words typed are kept, and a
    * proposal stands ready only for pinyin initials, so that a new name is never replaced by an old one.
@@ -47,7 +49,12 @@ export function NameBox(props: NameBoxProps) {
     if (onTake === undefined) onChange(choice.name);
     else onTake(choice);
   };
-  const list = useCompletion({ complete: props.complete, onlyKnown: props.onlyKnown ?? false, take });
+  const list = useCompletion({
+    complete: props.complete,
+    onlyKnown: props.onlyKnown ?? false,
+    take,
+    missed: (text) => props.onMiss?.(text),
+  });
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (isComposing(event.nativeEvent)) return;

@@ -11,6 +11,8 @@ interface CompletionOptions {
   readonly complete: (text: string) => Promise<readonly NameChoice[]>;
   readonly onlyKnown: boolean;
   readonly take: (choice: NameChoice) => void;
+  /** Enter was pressed before the answer came, and there is no proposal. */
+  readonly missed: (text: string) => void;
 }
 
 interface Shown {
@@ -24,7 +26,7 @@ const NOTHING: Shown = { choices: [], active: -1 };
 const INITIALS = /^[a-z]+$/iu;
 
 /** The list under a name box: what was asked last counts, and Enter pressed before the answer waits for it. */
-export function useCompletion({ complete, onlyKnown, take }: CompletionOptions) {
+export function useCompletion({ complete, onlyKnown, take, missed }: CompletionOptions) {
   const [shown, setShown] = useState<Shown>(NOTHING);
   const asked = useRef(0);
   const waiting = useRef(false);
@@ -60,9 +62,10 @@ export function useCompletion({ complete, onlyKnown, take }: CompletionOptions) 
     waiting.current = false;
     const choices = found.length === 1 && found[0]?.name === text && !onlyKnown ? [] : found;
     const first = choices[0];
-    if (takeWhenHere.current && first !== undefined) {
+    if (takeWhenHere.current) {
       close();
-      take(first);
+      if (first === undefined) missed(text);
+      else take(first);
       return;
     }
     setShown({ choices, active: evenEmpty || stands(text) ? 0 : -1 });

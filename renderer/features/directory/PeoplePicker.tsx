@@ -59,7 +59,8 @@ export function PeoplePicker(props: PeoplePickerProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const name = text.trim();
-    if (event.key === 'Enter' && NAME.test(name) && !event.ctrlKey) add({ name });
+    // Also with Ctrl: a dialog saved with Ctrl+Enter must not drop the name just typed.
+    if (event.key === 'Enter' && NAME.test(name)) add({ name });
     else if (event.key === 'Backspace' && text === '' && value.length > 0) onChange(value.slice(0, -1));
     else if (event.key === 'ArrowLeft' && text === '' && value.length > 0) {
       focusLastChosen(event.currentTarget);
@@ -86,6 +87,9 @@ export function PeoplePicker(props: PeoplePickerProps) {
           onChange={setText}
           complete={complete}
           onTake={take}
+          onMiss={(typed) => {
+            if (NAME.test(typed)) add({ name: typed.trim() });
+          }}
           onlyKnown
           onKeyDown={onKeyDown}
           onBlur={() => {
