@@ -15,13 +15,13 @@ import type { ComponentType } from 'react';
 interface Place {
   readonly label: string;
   readonly icon: ComponentType<{ readonly 'aria-hidden': true }>;
-  readonly to?: '/desk' | '/outgoing' | '/settings';
+  readonly to?: '/desk' | '/incoming' | '/outgoing' | '/settings';
 }
 
 /** The places of an office, in the order of its day; those without `to` come with later versions. */
 export const PLACES: readonly Place[] = [
   { label: '工作台', icon: HomeOutlined, to: '/desk' },
-  { label: '收文', icon: InboxOutlined },
+  { label: '收文', icon: InboxOutlined, to: '/incoming' },
   { label: '发文', icon: FileTextOutlined, to: '/outgoing' },
   { label: '会议', icon: TeamOutlined },
   { label: '督办', icon: BellOutlined },

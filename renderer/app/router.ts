@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { incomingSearchSchema } from '../features/incoming/list/list-search.ts';
 import { outgoingSearchSchema } from '../features/outgoing/list-search.ts';
 import { Shell } from './Shell.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -29,6 +30,44 @@ const deskRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/desk',
   component: lazyRouteComponent(() => import('../features/desk/DeskScreen.tsx'), 'DeskScreen'),
+});
+
+const incomingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/incoming',
+  validateSearch: incomingSearchSchema,
+  component: lazyRouteComponent(
+    () => import('../features/incoming/list/IncomingScreen.tsx'),
+    'IncomingScreen',
+  ),
+});
+
+const incomingNewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/incoming/new',
+  validateSearch: z.object({
+    /** The paper a new one starts from. */
+    copy: z.string().max(40).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/incoming/registration/RegisterScreen.tsx'),
+    'RegisterScreen',
+  ),
+});
+
+const incomingEditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/incoming/$id/edit',
+  component: lazyRouteComponent(
+    () => import('../features/incoming/registration/EditScreen.tsx'),
+    'EditScreen',
+  ),
+});
+
+const incomingItemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/incoming/$id',
+  component: lazyRouteComponent(() => import('../features/incoming/item/ItemScreen.tsx'), 'ItemScreen'),
 });
 
 const outgoingRoute = createRoute({
@@ -58,6 +97,7 @@ const settingsRoute = createRoute({
         'units',
         'calendar',
         'deadlines',
+        'incomingNumbers',
         'numbers',
         'backup',
         'fonts',
@@ -71,7 +111,17 @@ const settingsRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([indexRoute, deskRoute, outgoingRoute, outgoingItemRoute, settingsRoute]),
+  routeTree: rootRoute.addChildren([
+    indexRoute,
+    deskRoute,
+    incomingRoute,
+    incomingNewRoute,
+    incomingEditRoute,
+    incomingItemRoute,
+    outgoingRoute,
+    outgoingItemRoute,
+    settingsRoute,
+  ]),
   history: createHashHistory(),
   defaultPendingMs: 300,
 });

@@ -11,6 +11,7 @@ import { CalendarSection } from '../directory/CalendarSection.tsx';
 import { DeadlineSection } from '../directory/DeadlineSection.tsx';
 import { GroupsSection } from '../directory/GroupsSection.tsx';
 import { UnitsSection } from '../directory/UnitsSection.tsx';
+import { IncomingNumberSection } from '../incoming/numbering/IncomingNumberSection.tsx';
 import { TemplatesSection } from '../templates/TemplatesSection.tsx';
 import { SampleSection } from './SampleSection.tsx';
 
@@ -25,6 +26,7 @@ const SECTIONS = [
   { key: 'units', label: '来往单位', component: UnitsSection },
   { key: 'calendar', label: '放假安排', component: CalendarSection },
   { key: 'deadlines', label: '默认时限', component: DeadlineSection },
+  { key: 'incomingNumbers', label: '收文号', component: IncomingNumberSection },
   { key: 'numbers', label: '编号情况', component: NumberSection },
   { key: 'backup', label: '数据与备份', component: BackupSection },
   { key: 'fonts', label: '字体', component: FontSection },

@@ -1,0 +1,116 @@
+import type { IncomingListRow } from '../../../../shared/features/incoming-items.ts';
+import { deadlineRuns } from '../../../../shared/domain/incoming-groups.ts';
+import type { WorkCalendar } from '../../../../shared/domain/workdays.ts';
+import { dateOf } from '../../../app/format.ts';
+import type { GridColumn } from '../../../ui/DataGrid.tsx';
+import { DueLight } from '../../../ui/DueLight.tsx';
+import { IncomingLight } from '../../../ui/IncomingLight.tsx';
+
+/** Columns in the order of the paper book. Widths in em: they grow with 大字. */
+export function incomingColumns(
+  calendar: WorkCalendar,
+  today: string,
+): readonly GridColumn<IncomingListRow>[] {
+  return [
+    {
+      key: 'number',
+      title: '收文号',
+      track: '9.4em',
+      sortable: true,
+      render: (row) =>
+        row.number === '' ? (
+          <span className="gwt-soft">未编号</span>
+        ) : (
+          <span className={row.state === 'voided' ? 'gwt-nowrap gwt-struck' : 'gwt-nowrap'}>
+            {row.number}
+          </span>
+        ),
+    },
+    {
+      key: 'receivedAt',
+      title: '收文日期',
+      track: '7.2em',
+      sortable: true,
+      render: (row) => (row.receivedAt === null ? '' : dateOf(row.receivedAt)),
+    },
+    {
+      key: 'senderName',
+      title: '来文单位',
+      track: 'minmax(9em, 0.45fr)',
+      sortable: true,
+      render: (row) => <span title={row.senderName}>{row.senderName}</span>,
+    },
+    {
+      key: 'documentNumber',
+      title: '来文字号',
+      track: 'minmax(9em, 0.4fr)',
+      render: (row) => <span title={row.documentNumber}>{row.documentNumber}</span>,
+    },
+    {
+      key: 'title',
+      title: '标题',
+      track: 'minmax(15em, 1fr)',
+      sortable: true,
+      render: (row) => (
+        <span title={row.title}>
+          {row.sample ? <span className="gwt-sample">示例</span> : null}
+          {row.title}
+        </span>
+      ),
+    },
+    { key: 'urgency', title: '急缓密级', track: '6.4em', render: (row) => <Marks row={row} /> },
+    {
+      key: 'leadName',
+      title: '主办',
+      track: '6.2em',
+      render: (row) => (
+        <span title={row.assistNames === '' ? row.leadName : `${row.leadName}；会办：${row.assistNames}`}>
+          {row.leadName}
+        </span>
+      ),
+    },
+    {
+      key: 'dueOn',
+      title: '时限',
+      track: '9.4em',
+      sortable: true,
+      render: (row) => (
+        <DueLight calendar={calendar} today={today} dueOn={row.dueOn} runs={deadlineRuns(row.state)} />
+      ),
+    },
+    {
+      key: 'state',
+      title: '状态',
+      track: '6.2em',
+      sortable: true,
+      render: (row) => <IncomingLight state={row.state} />,
+    },
+    {
+      key: 'location',
+      title: '实体去向',
+      track: '6.2em',
+      render: (row) => <span title={row.location}>{row.location}</span>,
+    },
+  ];
+}
+
+function Marks({ row }: { readonly row: IncomingListRow }) {
+  return (
+    <>
+      {row.urgency === '平件' ? null : <span className="gwt-mark gwt-mark-urgent">{row.urgency}</span>}
+      {row.secrecy === '' ? null : <span className="gwt-mark">{row.secrecy}</span>}
+    </>
+  );
+}
+
+const BESIDE_PEEK: ReadonlySet<string> = new Set(['number', 'senderName', 'title', 'dueOn', 'state']);
+const WIDE_ONLY: ReadonlySet<string> = new Set(['location', 'receivedAt']);
+
+/** What is left where there is less room, so that titles keep theirs. */
+export function columnsFor(
+  columns: readonly GridColumn<IncomingListRow>[],
+  room: 'wide' | 'narrow' | 'peek',
+): readonly GridColumn<IncomingListRow>[] {
+  if (room === 'wide') return columns;
+  return columns.filter(({ key }) => (room === 'peek' ? BESIDE_PEEK.has(key) : !WIDE_ONLY.has(key)));
+}
