@@ -3,7 +3,7 @@ import type { Measure } from '../layout/cells.ts';
 import { paragraphLines } from '../layout/paragraph.ts';
 import type { SetLine } from '../layout/set-line.ts';
 import { paddingOf, shiftedLine } from '../layout/table-row.ts';
-import { em, PADDING_X, PITCH } from './style.ts';
+import { em, PADDING_X, PITCH, TEXT_PT } from './style.ts';
 
 /** A line of a cell, set; it only has to be given its height on the page. */
 export interface CellLine {
@@ -25,10 +25,11 @@ export interface CellPlace {
   readonly path: string;
 }
 
+/** White beside the text; small type and narrow columns have less. */
+const paddingIn = (width: number, sizePt: number): number =>
+  sizePt < TEXT_PT || width < PADDING_NARROW ? Math.min(paddingOf(width), PADDING_SMALL) : PADDING_X;
 const PADDING_NARROW = 14;
-
-/** White beside the text; narrow columns have less. */
-export const paddingIn = (width: number): number => (width < PADDING_NARROW ? paddingOf(width) : PADDING_X);
+const PADDING_SMALL = 1;
 
 export const pitchOf = (sizePt: number): number => em(sizePt) * PITCH;
 
@@ -47,15 +48,16 @@ function paragraphSet(
 ): CellLine[] {
   const text = cleanText(paragraph.text);
   if (text === '') return [];
-  const padding = paddingIn(width);
+  const padding = paddingIn(width, sizePt);
   const from = left + padding;
   // blanks behind a place to sign are room for the pen
   const pen = paragraph.kind === 'signature' ? (/\u3000*$/u.exec(paragraph.text)?.[0].length ?? 0) : 0;
   const right = left + width - padding - pen * em(sizePt);
   const indent = paragraph.indent === true ? 2 * em(sizePt) : 0;
   const role = cell.label === true ? 'hei' : 'fangsong';
+  const justify = paragraph.indent === true;
   const runs = [{ text, role, element: 'table', path }] as const;
-  const shape = { first: from + indent, rest: from, right, sizePt, justify: paragraph.indent === true };
+  const shape = { first: from + indent, rest: from, right, sizePt, justify, ragged: !justify };
   const sticky = paragraph.kind === 'signature';
   const alignment = cell.label === true ? 'center' : sticky ? 'right' : (cell.align ?? 'left');
   return paragraphLines({ measure }, runs, shape).map((line, index) => ({

@@ -141,7 +141,7 @@ export class RegisterPages {
     this.#spread = this.#panels.map(() => ({ page: newPage(), ends: [] }));
     const first = this.#done.length === 0;
     this.#spread.forEach(({ page }, panel) => {
-      const shown = this.#panels.length === 1 ? name : `${name}（${panel === 0 ? '左' : '右'}）`;
+      const shown = this.#panels.length === 1 ? name : `${name}（${panel === 0 ? '左' : '右'}页）`;
       const said = first && panel === 0;
       const title = {
         text: `${officeName}${shown}`,
@@ -205,9 +205,13 @@ const emptied = (row: MeasuredRow): MeasuredRow => ({
   height: 0,
 });
 
-/** The columns share the whole width of the page. */
+/** The columns take the whole width of the page: those of words share what the others leave. */
 function fittedColumns(columns: readonly RegisterColumn[]): readonly RegisterColumn[] {
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
   const room = LANDSCAPE.right - LANDSCAPE.left;
-  return columns.map((column) => ({ ...column, width: (column.width * room) / total }));
+  const sum = (some: readonly RegisterColumn[]): number => some.reduce((all, { width }) => all + width, 0);
+  const flexible = sum(columns.filter((column) => column.flexible === true));
+  const scale = (room - (sum(columns) - flexible)) / flexible;
+  return columns.map((column) =>
+    column.flexible === true ? { ...column, width: column.width * scale } : column,
+  );
 }

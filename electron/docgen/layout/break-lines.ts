@@ -15,6 +15,8 @@ export interface BreakOptions {
   readonly rest: number;
   /** Avoid a last line of a single character (B-11); default true. */
   readonly avoidRunt?: boolean;
+  /** Lines are not spread to the measure: rather a short line than a word or number torn. */
+  readonly ragged?: boolean;
 }
 
 const EPSILON = 0.01;
@@ -66,7 +68,7 @@ function softBreak(atoms: Atoms, start: number, fit: number): number | undefined
 }
 
 /** End of the line that starts at `start`; `last` is the last character before a forced break or the end. */
-function lineEnd(atoms: Atoms, start: number, last: number, measure: number): number {
+function lineEnd(atoms: Atoms, start: number, last: number, measure: number, maxSpread: number): number {
   let fit = start;
   let width = atoms.widths[start] ?? 0;
   while (fit < last) {
@@ -98,7 +100,7 @@ function lineEnd(atoms: Atoms, start: number, last: number, measure: number): nu
     outerWidth -= (atoms.gap[outer] ?? 0) + (atoms.widths[outer + 1] ?? 0);
   }
   const found = outer >= start;
-  if (found && measure - outerWidth <= MAX_SPREAD) return outer;
+  if (found && measure - outerWidth <= maxSpread) return outer;
   const soft = softBreak(atoms, start, fit);
   if (soft !== undefined) return soft;
   if (found && measure - outerWidth <= measure / 3) return outer;
@@ -116,7 +118,7 @@ export function breakLines(atoms: Atoms, options: BreakOptions): BrokenLine[] {
     const firstLine = lines.length;
     while (start <= last) {
       const measure = lines.length === 0 ? options.first : options.rest;
-      const end = lineEnd(atoms, start, last, measure);
+      const end = lineEnd(atoms, start, last, measure, options.ragged === true ? measure : MAX_SPREAD);
       lines.push({ start, end, justified: end < last });
       start = end + 1;
     }

@@ -16,6 +16,8 @@ export interface ParagraphShape {
   readonly right?: number;
   readonly sizePt?: number;
   readonly justify?: boolean;
+  /** See `BreakOptions`. */
+  readonly ragged?: boolean;
 }
 
 /** Breaks runs into set lines between the given edges. */
@@ -27,7 +29,8 @@ export function paragraphLines(
   const sizePt = shape.sizePt ?? SIZE_3;
   const right = shape.right ?? AREA_RIGHT;
   const atoms = toAtoms(runs, sizePt, context.measure);
-  const broken = breakLines(atoms, { first: right - shape.first, rest: right - shape.rest });
+  const { ragged = false } = shape;
+  const broken = breakLines(atoms, { first: right - shape.first, rest: right - shape.rest, ragged });
   return broken.map((line, index) => {
     const left = index === 0 ? shape.first : shape.rest;
     const measure = right - left;

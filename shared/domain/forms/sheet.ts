@@ -57,8 +57,10 @@ export interface FormSheet {
 export interface RegisterColumn {
   readonly key: string;
   readonly heading: string;
-  /** Relative; the columns of a page share its width. */
+  /** mm. */
   readonly width: number;
+  /** Columns of words share what the others leave, by their widths. */
+  readonly flexible?: true;
   readonly align?: 'center' | 'right';
 }
 
