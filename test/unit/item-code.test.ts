@@ -81,7 +81,17 @@ describe('the code of an item', () => {
   });
 
   it('is told from what else people search for', () => {
-    for (const text of ['', '请示', '收〔2026〕0042', 'SW', 'SWOT分析', '2026', 'swxx', 'SW-2026', 'FW：会议通知']) {
+    for (const text of [
+      '',
+      '请示',
+      '收〔2026〕0042',
+      'SW',
+      'SWOT分析',
+      '2026',
+      'swxx',
+      'SW-2026',
+      'FW：会议通知',
+    ]) {
       expect(parseItemCode(text), text).toEqual({ ok: false, reason: 'notACode' });
     }
     const code = numberedCode('outgoing', 2026, 7);
