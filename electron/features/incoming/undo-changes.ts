@@ -31,6 +31,9 @@ export interface Snapshot {
   readonly parts: Readonly<Record<Part, readonly PartRow[]>>;
 }
 
+// Rows of SQLite hold texts, numbers and nulls only.
+const asParts = (rows: readonly object[]) => rows as readonly PartRow[];
+
 /** The item and what hangs on it as they stand; `row` is the item itself, read in the same transaction. */
 export async function takeSnapshot(read: Reader, row: StoredRow): Promise<Snapshot> {
   const { id } = row;
@@ -55,8 +58,6 @@ export async function takeSnapshot(read: Reader, row: StoredRow): Promise<Snapsh
       ]),
     )
     .execute();
-  // Rows of SQLite hold texts, numbers and nulls only.
-  const asParts = (rows: readonly object[]) => rows as readonly PartRow[];
   return {
     item: row,
     parts: { assignments: asParts(assignments), readers: asParts(readers), links: asParts(links) },

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Reader } from '../../db/schema.ts';
 import type { Change } from '../../db/transaction.ts';
 import { readIncoming, updateIncoming } from './store.ts';
-import type { IncomingPatch, StoredRow } from './store.ts';
+import type { StoredRow } from './store.ts';
 import { compareSnapshots, putPartsBack, stepChangesSchema, takeSnapshot } from './undo-changes.ts';
 import type { Snapshot, StepChanges } from './undo-changes.ts';
 
@@ -146,7 +146,7 @@ export async function undoLast(
   if (typeof step === 'string') throw new AppError('NOT_ALLOWED_IN_STATE', step);
   await putPartsBack(change, step.changes, step.label);
   // Columns of the item as they stood; `updateIncoming` makes the derived ones anew.
-  const rowVersion = await updateIncoming(change, row, step.changes.item as IncomingPatch);
+  const rowVersion = await updateIncoming(change, row, step.changes.item);
   await change.audit({
     entity: ENTITY,
     entityId: row.id,

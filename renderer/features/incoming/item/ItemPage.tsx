@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import type { IncomingDetail } from '../../../../shared/features/incoming-items.ts';
+import { today } from '../../../app/format.ts';
+import { useHotKeys } from '../../../app/hot-keys.ts';
+import { systemStatus } from '../../../app/system-status.ts';
+import { deadlineRules } from '../../directory/queries.ts';
+import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
+import { CirculationSection } from './CirculationSection.tsx';
+import type { ItemFacts } from './defaults.ts';
+import { HandlingSection } from './HandlingSection.tsx';
+import { ItemHead } from './ItemHead.tsx';
+import { ItemNoticeLine } from './ItemNoticeLine.tsx';
+import { ItemSection } from './ItemSection.tsx';
+import { ItemSide } from './ItemSide.tsx';
+import type { OpenForm } from './ItemSide.tsx';
+import { LinksSection } from './LinksSection.tsx';
+import { RegisteredFacts } from './RegisteredFacts.tsx';
+import { ReplySection } from './ReplySection.tsx';
+import { UrgingSection } from './UrgingSection.tsx';
+import { useItemActions } from './use-item-actions.ts';
+import { WordsSection } from './WordsSection.tsx';
+
+/** One 收文: what was written in the middle, its line of time and the next step on the right. */
+export function ItemPage({ item }: { readonly item: IncomingDetail }) {
+  const navigate = useNavigate();
+  const actions = useItemActions(item);
+  const calendar = useWorkCalendar();
+  const rules = useQuery(deadlineRules()).data;
+  const actorName = useQuery(systemStatus()).data?.actor?.name ?? '';
+  const [day] = useState(today);
+  const [form, setForm] = useState<OpenForm | null>(null);
+  const facts: ItemFacts = { item, actorName, today: day, calendar, rules };
+  const mayEdit = item.actions.some(({ action }) => action === 'edit');
+  const back = (): void => void navigate({ to: '/incoming' });
+  const edit = (): void => void navigate({ to: '/incoming/$id/edit', params: { id: item.id } });
+  const undo = (): void => {
+    setForm(null);
+    void actions.undo();
+  };
+  const writeOpinion = (readerId: string): void => {
+    const action = item.actions.find((one) => one.action === 'markRead');
+    if (action !== undefined) setForm({ action, given: { readerId } });
+  };
+  useHotKeys([
+    {
+      keys: 'Escape',
+      shown: 'Esc',
+      label: form === null ? '回到收文列表' : '收起表单',
+      whileTyping: false,
+      run: () => {
+        if (form === null) back();
+        else setForm(null);
+      },
+    },
+  ]);
+  return (
+    <div className="gwt-item">
+      <ItemHead
+        facts={facts}
+        actions={actions}
+        onBack={back}
+        onEdit={mayEdit ? edit : undefined}
+        onCopy={() => void navigate({ to: '/incoming/new', search: { copy: item.id } })}
+        onUndo={undo}
+      />
+      <ItemNoticeLine notice={actions.notice} onUndo={undo} />
+      <div className="gwt-item-body">
+        <div className="gwt-item-main">
+          <ItemSection title="登记">
+            <RegisteredFacts item={item} />
+          </ItemSection>
+          <WordsSection item={item} />
+          <HandlingSection facts={facts} />
+          <CirculationSection item={item} actions={actions} onOpinion={writeOpinion} />
+          <UrgingSection item={item} />
+          <ReplySection item={item} />
+          <LinksSection item={item} actions={actions} />
+        </div>
+        <ItemSide facts={facts} actions={actions} form={form} onForm={setForm} onEdit={edit} onUndo={undo} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { Button } from 'antd';
+import { isComposing } from '../../app/hot-keys.ts';
+import type { FlowFaults, FlowField } from './flow-field.ts';
+import { firstControl, moveOn } from './form-focus.ts';
+
+interface ActionFormProps<V extends object> {
+  readonly title: string;
+  readonly fields: readonly FlowField<V>[];
+  readonly initial: V;
+  readonly submitLabel: string;
+  /** Null when it is done; else why not. Nothing is cleared. */
+  readonly onSubmit: (values: V) => Promise<FlowFaults | null>;
+  readonly onClose: () => void;
+  /** What the step does, where that is not plain. */
+  readonly explanation?: ReactNode;
+  /** Shown under the fields, from what has been filled in. */
+  readonly children?: (values: V, change: (part: Partial<V>) => void) => ReactNode;
+  /** A second way to finish, beside the first. */
+  readonly other?: {
+    readonly label: string;
+    readonly onSubmit: (values: V) => Promise<FlowFaults | null>;
+  };
+}
+
+/** What a step needs: labels on the left, required ones first; Enter moves on, Ctrl+Enter does it, Esc closes. */
+export function ActionForm<V extends object>(props: ActionFormProps<V>) {
+  const { fields } = props;
+  const [values, setValues] = useState(props.initial);
+  const [faults, setFaults] = useState<FlowFaults | null>(null);
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  useEffect(() => firstControl(form.current)?.focus(), []);
+  useEffect(() => {
+    if (faults === null) return;
+    const first = fields.find(({ name }) => name in faults.fields);
+    if (first !== undefined) firstControl(form.current, first.name)?.focus();
+  }, [faults, fields]);
+
+  const change = (part: Partial<V>): void => {
+    setValues((present) => ({ ...present, ...part }));
+    setFaults((present) => withoutFaultsOf(present, part));
+  };
+  const submit = async (send: (values: V) => Promise<FlowFaults | null>): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      setFaults(await send(values));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event.nativeEvent) || event.defaultPrevented) return;
+    if (event.key === 'Escape') props.onClose();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(props.onSubmit);
+    else if (event.key === 'Enter' && moveOn(form.current, event.target, event.shiftKey ? -1 : 1)) {
+      // The focus is in the next field now.
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const elsewhere = faults === null || fields.every(({ name }) => !(name in faults.fields));
+  return (
+    <form
+      ref={form}
+      className="gwt-action-form"
+      aria-labelledby={`${id}-title`}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(props.onSubmit);
+      }}
+    >
+      <h2 id={`${id}-title`}>{props.title}</h2>
+      {props.explanation === undefined ? null : <p className="gwt-soft">{props.explanation}</p>}
+      {fields.map((field) => {
+        const fault = faults?.fields[field.name];
+        const faultId = `${id}-${field.name}-fault`;
+        const fieldId = `${id}-${field.name}`;
+        return (
+          <div key={field.name} className="gwt-action-field" data-field={field.name}>
+            <label htmlFor={fieldId} id={`${fieldId}-label`}>
+              {field.required ? (
+                <span className="gwt-required" aria-hidden="true">
+                  *
+                </span>
+              ) : null}
+              {field.label}
+            </label>
+            <div className="gwt-action-control">
+              {field.render({
+                id: fieldId,
+                label: field.label,
+                invalid: fault !== undefined,
+                describedBy: fault === undefined ? undefined : faultId,
+                values,
+                change,
+              })}
+              {field.help === undefined ? null : <p className="gwt-field-help">{field.help}</p>}
+              {fault === undefined ? null : (
+                <p id={faultId} className="gwt-field-fault" role="alert">
+                  {fault}
+                </p>
+              )}
+            </div>
+          </div>
+        );
+      })}
+      {props.children?.(values, change)}
+      {faults !== null && elsewhere ? (
+        <p className="gwt-field-fault" role="alert">
+          {faults.message}
+        </p>
+      ) : null}
+      <div className="gwt-action-buttons">
+        <Button type="primary" htmlType="submit" loading={busy} data-submit="">
+          {props.submitLabel}（Ctrl+Enter）
+        </Button>
+        {props.other === undefined ? null : (
+          <Button disabled={busy} onClick={() => void submit(props.other?.onSubmit ?? props.onSubmit)}>
+            {props.other.label}
+          </Button>
+        )}
+        <Button type="text" onClick={props.onClose}>
+          取消（Esc）
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function withoutFaultsOf(faults: FlowFaults | null, part: object): FlowFaults | null {
+  if (faults === null) return null;
+  const fields = Object.fromEntries(Object.entries(faults.fields).filter(([name]) => !(name in part)));
+  return Object.keys(fields).length === Object.keys(faults.fields).length ? faults : { ...faults, fields };
+}
