@@ -25,14 +25,14 @@ test('units, lists of readers, the holiday notice and usual deadlines are set fr
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('单位', { exact: true })).toBeFocused();
   await page.keyboard.insertText('江城市卫生健康局');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('cell', { name: '江城市卫生健康局' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('cell', { name: '江城市卫生健康局', exact: true })).toBeVisible();
   await visit(app, page, 'settings-units');
 
   await section('分组与传阅名单');
   await page.getByRole('button', { name: '添加传阅名单' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('名称')).toBeFocused();
+  await expect(page.getByRole('textbox', { name: '名称' })).toBeFocused();
   await page.keyboard.insertText('院领导传阅');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
@@ -41,8 +41,8 @@ test('units, lists of readers, the holiday notice and usual deadlines are set fr
   await page.keyboard.press('Enter');
   await page.keyboard.insertText('周院长');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: /保\s?存/ }).focus();
-  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: /周院长/ }).or(page.getByText('周院长'))).toBeVisible();
+  await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('cell', { name: '林知夏、周院长' })).toBeVisible();
   await visit(app, page, 'settings-groups');
 
@@ -53,13 +53,14 @@ test('units, lists of readers, the holiday notice and usual deadlines are set fr
   await page.keyboard.press('Enter');
   await page.keyboard.insertText(NOTICE_OF_2027.replace('周五', '周四'));
   await expect(page.getByText('日历上是周五')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog', { name: '2027年放假安排' })).toBeVisible();
   await expect(page.getByRole('button', { name: '核对无误，存入' })).toBeDisabled();
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(NOTICE_OF_2027);
   await expect(page.getByText('读出放假 10 天，调休上班 1 天')).toBeVisible();
   await visit(app, page, 'settings-notice');
-  await page.getByRole('button', { name: '核对无误，存入' }).focus();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
   await expect(page.getByText('2027年放假安排由本单位录入。')).toBeVisible();
   await visit(app, page, 'settings-calendar');
 
