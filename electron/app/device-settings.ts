@@ -12,6 +12,9 @@ const valuesSchema = z.object({
   exportFolder: folder,
   importFolder: folder,
   actorId: folder,
+  scanFolder: z
+    .object({ folder, handled: z.array(z.string()).catch([]) })
+    .catch({ folder: null, handled: [] }),
   viewState: z.record(z.string(), z.string()).catch({}),
   window: z
     .object({

@@ -37,6 +37,18 @@ export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
         filters: filters(extension),
         ...(folder === null ? {} : { defaultPath: folder }),
       }),
+    openFiles: async (title, folder) => {
+      const options: OpenDialogOptions = {
+        title,
+        buttonLabel: '添加',
+        properties: ['openFile', 'multiSelections'],
+        ...(folder === null ? {} : { defaultPath: folder }),
+      };
+      const parent = window();
+      const result =
+        parent === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(parent, options);
+      return result.canceled ? [] : result.filePaths;
+    },
     saveFile: async (title, file, extension) => {
       const options = { title, buttonLabel: '保存', defaultPath: file, filters: filters(extension) };
       const parent = window();

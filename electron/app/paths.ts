@@ -7,6 +7,8 @@ export interface ProgramPaths {
   readonly renderer: string;
   readonly preload: string;
   readonly worker: string;
+  /** Process that reads attached files. */
+  readonly attach: string;
   /** Thread of the full check of the data file. */
   readonly integrity: string;
   /** Thread that reads and writes spreadsheets. */
@@ -24,6 +26,7 @@ export function programPaths(): ProgramPaths {
     renderer: path.join(root, 'dist', 'renderer'),
     preload: path.join(root, 'dist', 'preload', 'preload.cjs'),
     worker: path.join(root, 'dist', 'main', 'worker.js'),
+    attach: path.join(root, 'dist', 'main', 'attach.js'),
     integrity: path.join(root, 'dist', 'main', 'integrity.js'),
     exchange: path.join(root, 'dist', 'main', 'exchange.js'),
     fonts: path.join(resources, 'fonts'),

@@ -10,10 +10,13 @@ import { startSpreadsheets } from '../exchange/client.ts';
 import { authorize } from '../features/context.ts';
 import type { Ctx, DeviceSettings, Services } from '../features/context.ts';
 import { handlers } from '../features/handlers.ts';
+import { createAttachEngine } from '../attach/engine.ts';
+import type { AttachEngine } from '../attach/engine.ts';
 import { createDispatcher } from '../ipc/dispatch.ts';
 import type { Dispatcher } from '../ipc/dispatch.ts';
 import { newReference, toErrorData } from '../ipc/envelope.ts';
 import { broadcastChange, broadcastProgress } from '../ipc/events.ts';
+import { attachProcess } from './attach-process.ts';
 import { systemDialogs } from './dialogs.ts';
 import { startDocgen } from './docgen-service.ts';
 import type { DocgenService } from './docgen-service.ts';
@@ -38,6 +41,16 @@ const PATIENT: ReadonlySet<string> = new Set<ProcedureName>([
   'document.printCalibration',
   'templates.exportFile',
   'templates.importFile',
+  'attachment.choose',
+  'attachment.add',
+  'attachment.open',
+  'attachment.openVersion',
+  'attachment.takeBack',
+  'attachment.endWork',
+  'attachment.saveAs',
+  'attachment.recognise',
+  'attachment.scanFolder',
+  'attachment.chooseScanFolder',
 ]);
 
 /** Everything that runs behind the window. */
@@ -54,7 +67,8 @@ export interface Program {
 export function assembleProgram(paths: ProgramPaths, device: DeviceSettings, log: Log): Program {
   const session = new OfficeSession();
   const docgen = startDocgen(paths, log);
-  const services = assembleServices(paths, device, log, session, docgen);
+  const attach = createAttachEngine(() => attachProcess(paths.attach, log));
+  const services = assembleServices(paths, device, log, session, docgen, attach);
   const opened = new AbortController();
   const whenOpened = once(opened.signal, 'abort');
   const dispatcher = createDispatcher<AppContract, Ctx>({
@@ -126,6 +140,7 @@ function assembleServices(
   log: Log,
   session: OfficeSession,
   docgen: DocgenService,
+  attach: AttachEngine,
 ): Services {
   return {
     program: {
@@ -140,6 +155,7 @@ function assembleServices(
     device,
     dialogs: systemDialogs(() => BrowserWindow.getAllWindows().find((window) => window.isVisible()) ?? null),
     docgen,
+    attach,
     spreadsheets: startSpreadsheets(paths.exchange, (message, stack) =>
       log.error(`spreadsheets: ${message}\n${stack}`),
     ),

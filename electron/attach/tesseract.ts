@@ -1,3 +1,4 @@
+/// <reference path="./tesseract-core.d.ts" />
 import startCore from 'tesseract.js-core/tesseract-core-simd-lstm.js';
 
 export interface Recogniser {

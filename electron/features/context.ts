@@ -6,6 +6,7 @@ import type { Duplex, PrintOffset } from '../../shared/domain/print.ts';
 import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { ProgressEvent } from '../../shared/ipc/channels.ts';
 import { AppError } from '../../shared/ipc/errors.ts';
+import type { AttachEngine } from '../attach/engine.ts';
 import type { Actor } from '../db/audit.ts';
 import type { OfficeDatabase } from '../db/open.ts';
 import type { Reader } from '../db/schema.ts';
@@ -99,6 +100,8 @@ export interface Services {
   readonly device: DeviceSettings;
   readonly dialogs: Dialogs;
   readonly docgen: Docgen;
+  /** Reads files that people were sent, in a process of its own. */
+  readonly attach: Pick<AttachEngine, 'read' | 'recognise'>;
   readonly spreadsheets: Spreadsheets;
   readonly printer: Printer;
   readonly shell: {
@@ -135,6 +138,8 @@ export interface DeviceValues {
   exportFolder: string | null;
   importFolder: string | null;
   actorId: string | null;
+  /** Where the scanner of this computer puts its files, and which of them were dealt with. */
+  scanFolder: { folder: string | null; handled: string[] };
   /** Route, filters, column widths by name. */
   viewState: Record<string, string>;
   window: { x: number; y: number; width: number; height: number; maximized: boolean } | null;
@@ -149,6 +154,8 @@ export interface DeviceValues {
 export interface Dialogs {
   readonly chooseFolder: (title: string) => Promise<string | null>;
   readonly openFile: (title: string, folder: string | null, extension: string) => Promise<string | null>;
+  /** Several files of any kind; none when the person cancels. */
+  readonly openFiles: (title: string, folder: string | null) => Promise<string[]>;
   readonly saveFile: (title: string, file: string, extension: string) => Promise<string | null>;
   readonly confirmOverwrite: (names: readonly string[]) => Promise<boolean>;
 }

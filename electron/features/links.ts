@@ -21,6 +21,8 @@ export function forEngine(document: Gongwen, session: OfficeSession): Gongwen {
   return withImagePaths(document, session.filesFolder);
 }
 
+export { exportStem } from './document/file-names.ts';
+export { cancelJob, runJob } from './document/running-jobs.ts';
 export { initialsOf } from '../db/pinyin-initials.ts';
 export { sameNumberFaults } from './outgoing/same-number.ts';
 

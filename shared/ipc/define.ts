@@ -12,6 +12,7 @@ export type TableName =
   | 'incoming'
   | 'correspondent'
   | 'attachment'
+  | 'scanFolder'
   | 'importBatch'
   | 'exportLayout'
   | 'matter'

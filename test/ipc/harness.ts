@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { OfficeSession } from '../../electron/db/session.ts';
+import { createAttachEngine } from '../../electron/attach/engine.ts';
+import { threadChannel } from '../../electron/attach/thread-channel.ts';
 import { startDocgen } from '../../electron/app/docgen-service.ts';
 import { PathTokenStore } from '../../electron/app/path-tokens.ts';
 import { startSpreadsheets } from '../../electron/exchange/client.ts';
@@ -82,6 +84,7 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     exportFolder: null,
     importFolder: null,
     actorId: null,
+    scanFolder: { folder: null, handled: [] },
     viewState: {},
     window: null,
     printing: { last: null, printers: {} },
@@ -101,6 +104,7 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     { error: (message: string) => problems.push(message) },
   );
   const problems: string[] = [];
+  const attach = createAttachEngine(() => threadChannel(path.join(PROJECT, 'electron/attach/worker.ts')));
   const answer = () => Promise.resolve(answers.shift() ?? null);
   const services: Services = {
     program: {
@@ -121,10 +125,12 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     dialogs: {
       chooseFolder: answer,
       openFile: answer,
+      openFiles: async () => (await answer())?.split('\n') ?? [],
       saveFile: answer,
       confirmOverwrite: async () => (await answer()) === 'overwrite',
     },
     docgen,
+    attach,
     spreadsheets: startSpreadsheets(path.join(PROJECT, 'electron/exchange/worker.ts'), (message) =>
       problems.push(message),
     ),
@@ -183,6 +189,7 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     progress,
     problems,
     close: async () => {
+      attach.close();
       await Promise.all([session.close(), docgen.close()]);
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
