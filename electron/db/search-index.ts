@@ -1,4 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
+import { foldText } from '../../shared/domain/fold-text.ts';
 import { initialsOf } from './pinyin-initials.ts';
 import { indexOf, indexTable, SEARCH_SOURCES, textOf } from './search-sources.ts';
 import type { SearchSource, SearchSourceName } from './search-sources.ts';
@@ -30,7 +31,7 @@ interface Statements {
   readonly keep: BetterSqlite3.Statement<[number, string]> | undefined;
   readonly drop: BetterSqlite3.Statement<[number]> | undefined;
   readonly search: BetterSqlite3.Statement<[string, number, number], number>;
-  readonly contains: BetterSqlite3.Statement<[string, number], number>;
+  readonly contains: BetterSqlite3.Statement<[string, number], number> | undefined;
 }
 
 const SOURCES: readonly SearchSource[] = Object.values(SEARCH_SOURCES);
@@ -63,11 +64,14 @@ function statements(raw: Raw, source: SearchSource): Statements {
         `SELECT rowid FROM ${index} WHERE ${index} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?`,
       )
       .pluck(),
-    contains: raw
-      .prepare<[string, number], number>(
-        `SELECT instr(searchText, ?) > 0 FROM ${kept.table} WHERE ${kept.place} = ?`,
-      )
-      .pluck(),
+    contains:
+      source.grain === 'short'
+        ? undefined
+        : raw
+            .prepare<[string, number], number>(
+              `SELECT instr(searchText, ?) > 0 FROM ${kept.table} WHERE ${kept.place} = ?`,
+            )
+            .pluck(),
   };
   const all = prepared.get(raw) ?? new Map<string, Statements>();
   prepared.set(raw, all.set(source.name, made));
@@ -106,15 +110,21 @@ function indexRow(raw: Raw, source: SearchSource, place: number): void {
     drop?.run(place);
     return;
   }
+  const text = textIn(source, row);
   if (source.grain === 'short') {
     const facets = source.facets.map((column) => facetToken(column, row[column] ?? null)).join(' ');
     const fields = row.initials.split(' ').map(initialsOf).join(' ');
-    insert.run(place, `${facets} ${singles(row.text)}`, pairs(row.text), pairs(fields));
+    insert.run(place, `${facets} ${singles(text)}`, pairs(text), pairs(fields));
     return;
   }
-  const text = source.derive?.(row.text) ?? row.text;
   keep?.run(place, text);
   if (text !== '') insert.run(place, grams(text));
+}
+
+/** What a row is found by, folded. */
+function textIn(source: SearchSource, row: Row): string {
+  const text = source.derive?.(row.text) ?? row.text;
+  return source.unfolded === true ? foldText(text) : text;
 }
 
 /**
@@ -155,7 +165,7 @@ function fits(raw: Raw, source: SearchSource): boolean {
     return newest.every((at) => {
       const row = read.get(at);
       if (row === undefined) return false;
-      const text = source.derive?.(row.text) ?? row.text;
+      const text = textIn(source, row);
       if (text === '') return true;
       const expression =
         source.grain === 'short'
@@ -228,7 +238,7 @@ function lookUp(raw: Raw, source: SearchSource, query: SearchQuery, limit: numbe
   while (found.length < limit) {
     const candidates = search.all(expression, before, BATCH);
     for (const place of candidates) {
-      if (found.length < limit && verified.every((word) => contains.get(word, place) === 1))
+      if (found.length < limit && verified.every((word) => contains?.get(word, place) === 1))
         found.push(place);
     }
     before = candidates.at(-1) ?? 0;

@@ -12,6 +12,8 @@ export interface SearchSource {
   readonly grain: 'short' | 'long';
   /** SQL of the folded text. */
   readonly text: string;
+  /** `text` is not folded yet. */
+  readonly unfolded?: true;
   /** SQL of what pinyin initials are made of, a blank between two fields. */
   readonly initials?: string;
   /** Columns that narrow a search down. */
@@ -60,6 +62,17 @@ export const SEARCH_SOURCES = {
     initials: "title || ' ' || orderedBy || ' ' || leadName",
     facets: ['state', 'year', 'source', 'leadDepartmentId'],
     watched: ['searchText', 'state', 'year', 'source', 'leadDepartmentId'],
+  },
+  attachmentName: {
+    name: 'attachmentName',
+    table: 'attachment',
+    place: 'rowid',
+    grain: 'short',
+    text: 'name',
+    unfolded: true,
+    initials: 'name',
+    facets: ['ownerKind', 'state'],
+    watched: ['name', 'ownerKind', 'state'],
   },
   outgoingBody: {
     name: 'outgoingBody',

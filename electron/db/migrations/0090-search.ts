@@ -1,7 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { indexStatements, SEARCH_SOURCES } from '../search-sources.ts';
 
-const { incoming, outgoing, matter, outgoingBody, fileText } = SEARCH_SOURCES;
+const { incoming, outgoing, matter, attachmentName, outgoingBody, fileText } = SEARCH_SOURCES;
 
 /**
  * One index design for everything that is searched. The one of 发文 (25) is made anew with pinyin initials; the full
@@ -19,7 +19,7 @@ export const search: Migration = {
     `CREATE TABLE searchDue (
       source TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (source, place)
     ) STRICT`,
-    ...[incoming, outgoing, matter, outgoingBody, fileText].flatMap(indexStatements),
+    ...[incoming, outgoing, matter, attachmentName, outgoingBody, fileText].flatMap(indexStatements),
     // All that a filter of the list asks, so that it can be read without the rows.
     `CREATE INDEX incomingFacets ON incoming
       (state, bookYear, senderId, leadDepartmentId, urgency, dueOn)`,

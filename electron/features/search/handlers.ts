@@ -1,5 +1,54 @@
-import type { searchContract } from '../../../shared/features/search.ts';
+import { searchWords } from '../../../shared/domain/search-words.ts';
+import { ITEM_KINDS, SEARCH_KINDS } from '../../../shared/features/search.ts';
+import type {
+  ItemKind,
+  searchContract,
+  SearchGroup,
+  SearchInput,
+  SearchKind,
+} from '../../../shared/features/search.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
+import type { OfficeDatabase } from '../../db/open.ts';
 import type { Ctx } from '../context.ts';
+import { findFiles, findItems } from './find-items.ts';
+import { findNames } from './find-names.ts';
 
-export const searchHandlers: Handlers<typeof searchContract, Ctx> = {};
+export const searchHandlers: Handlers<typeof searchContract, Ctx> = {
+  find: async (input, ctx) => ({ groups: await find(ctx.services.session.database, input) }),
+};
+
+const isItem = (kind: SearchKind): kind is ItemKind => ITEM_KINDS.some((item) => item === kind);
+
+/** Everything in which all words occur, grouped by kind, the best group first; nothing for an empty text. */
+export async function find(database: OfficeDatabase, input: SearchInput): Promise<SearchGroup[]> {
+  const words = [...new Set(searchWords(input.text))];
+  if (words.length === 0) return [];
+  const kinds = SEARCH_KINDS.filter((kind) => input.kinds?.includes(kind) ?? true);
+  const items = kinds.filter(isItem);
+  const groups = await database.exclusively((raw) => {
+    const files = findFiles(raw, words);
+    return items.map((kind) => findItems(raw, kind, words, files, input));
+  });
+  // People and units have neither a year nor a state nor attachments.
+  const narrowed = [input.year, input.phase, input.hasAttachment].some((value) => value !== undefined);
+  for (const kind of narrowed ? [] : kinds) {
+    if (!isItem(kind)) groups.push(await findNames(database.read, kind, words, input));
+  }
+  return groups
+    .filter(({ total }) => total > 0)
+    .map((group, place) => ({ group, place, rank: rankOf(group) }))
+    .sort((a, b) => a.rank - b.rank || a.place - b.place)
+    .map(({ group }) => group);
+}
+
+/** Whoever types a number or a name means that; then come titles, then what stands inside documents. */
+const RANKS: readonly (readonly string[])[] = [
+  ['收文号', '来文字号', '发文字号', '承办号', '名称'],
+  ['标题', '事项', '来文单位', '主送', '拼音'],
+];
+
+function rankOf({ hits }: SearchGroup): number {
+  const labels = new Set(hits.flatMap(({ reasons }) => reasons.map(({ label }) => label)));
+  const rank = RANKS.findIndex((some) => some.some((label) => labels.has(label)));
+  return rank === -1 ? RANKS.length : rank;
+}
