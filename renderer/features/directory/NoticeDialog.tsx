@@ -59,7 +59,7 @@ export function NoticeDialog({ year, onClose }: NoticeDialogProps) {
         {typed && days.length > 0 ? (
           <p>
             读出放假 {off} 天，调休上班 {days.length - off} 天：
-            {days.map(({ on, workday }) => `${on.slice(5)}${workday ? '班' : ''}`).join('、')}
+            {days.map(({ on, workday }) => `${inWords(on)}${workday ? '（班）' : ''}`).join('、')}
           </p>
         ) : null}
         {typed
@@ -72,4 +72,9 @@ export function NoticeDialog({ year, onClose }: NoticeDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+/** 2027-01-05 is 1月5日. */
+function inWords(on: string): string {
+  return `${Number(on.slice(5, 7))}月${Number(on.slice(8))}日`;
 }
