@@ -139,6 +139,9 @@ export const PERMISSIONS: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'attachment.chooseScanFolder': CLERK,
   'attachment.forgetScanFolder': CLERK,
   'attachment.dismissScans': CLERK,
+  'desk.overview': CLERK,
+  'desk.list': CLERK,
+  'desk.counts': CLERK,
 };
 
 /** True when one of the roles that may call the procedure is the caller's. */

@@ -1,3 +1,4 @@
+import { INCOMING_CIRCULATING, INCOMING_DUE, INCOMING_UNANSWERED, MATTER_DUE } from '../desk-conditions.ts';
 import type { Migration } from '../migrate.ts';
 
 const stamps = `
@@ -106,11 +107,11 @@ export const matter: Migration = {
       WHEN EXISTS (SELECT 1 FROM urgingAnswer WHERE id = NEW.id)
       BEGIN SELECT RAISE(ABORT, 'urgingAnswer is append-only'); END`,
 
-    // The desk: papers that ask for a reply and have none, and readers who still have a paper.
-    `CREATE INDEX incomingUnanswered ON incoming (receivedAt)
-      WHERE repliedOn IS NULL AND (replyRequired = 1 OR genre IN ('请示', '函', '商请'))
-        AND state IN ('registered', 'underReview', 'awaitingProposal', 'awaitingInstruction',
-          'awaitingAssignment', 'handling', 'circulating', 'awaitingReply', 'suspended')`,
-    `CREATE INDEX circulationReaderItem ON circulationReader (incomingId, status)`,
+    // The desk: what has a deadline, what asks for a reply and has none, whose circulation may stand still.
+    `CREATE INDEX incomingRunningDue ON incoming (dueOn) WHERE ${INCOMING_DUE}`,
+    `CREATE INDEX incomingUnanswered ON incoming (receivedAt) WHERE ${INCOMING_UNANSWERED}`,
+    `CREATE INDEX incomingCirculating ON incoming (id) WHERE ${INCOMING_CIRCULATING}`,
+    `CREATE INDEX circulationReaderMoved ON circulationReader (incomingId, status, createdAt, endedAt)`,
+    `CREATE INDEX matterRunningDue ON matter (dueOn) WHERE ${MATTER_DUE}`,
   ],
 };

@@ -1,5 +1,11 @@
 import type { deskContract } from '../../../shared/features/desk.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
 import type { Ctx } from '../context.ts';
+import { readCounts, readOverview } from './counts.ts';
+import { readDeskList } from './lists.ts';
 
-export const deskHandlers: Handlers<typeof deskContract, Ctx> = {};
+export const deskHandlers: Handlers<typeof deskContract, Ctx> = {
+  overview: (_input, ctx) => readOverview(ctx.read, ctx.services.now()),
+  list: ({ list, limit }, ctx) => readDeskList(ctx.read, list, limit, ctx.services.now()),
+  counts: (_input, ctx) => readCounts(ctx.read, ctx.services.now()),
+};
