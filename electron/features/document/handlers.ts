@@ -1,13 +1,12 @@
-import { choosePages } from '../../../shared/domain/print.ts';
 import type { documentContract } from '../../../shared/features/document.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Ctx } from '../context.ts';
-import { forEngine, readDocument, sameNumberFaults } from '../links.ts';
+import { forEngine, sameNumberFaults } from '../links.ts';
 import { exportFiles } from './export-files.ts';
-import { stemOf } from './file-names.ts';
 import { printHandlers } from './print-handlers.ts';
-import { refuseUnlessKnown } from './voided.ts';
+import { printableDocument } from './print-job.ts';
+import { printByDialog } from './print-run.ts';
 
 export const documentHandlers: Handlers<typeof documentContract, Ctx> = {
   preview: async ({ document, editor, id, window }, ctx) => {
@@ -35,23 +34,6 @@ export const documentHandlers: Handlers<typeof documentContract, Ctx> = {
 
   ...printHandlers,
 
-  print: async ({ id, ranges, voidedAcknowledged }, ctx) => {
-    const { docgen, printer } = ctx.services;
-    const stored = await readDocument(ctx.read, ctx.services.session, id);
-    refuseUnlessKnown(stored.voided, voidedAcknowledged);
-    const pages = choosePages(await docgen.printPages(stored.document), ranges);
-    if (pages.length === 0) throw new AppError('INVALID_INPUT', '没有要打印的页，请改页码范围。');
-    const outcome = await printer.print(pages, stemOf(stored));
-    if (outcome === 'printed') {
-      await ctx.write(async (change) => {
-        await change.audit({
-          entity: 'outgoing',
-          entityId: id,
-          summary: `打印${stored.voided ? '作废件' : ''} ${pages.length} 面`,
-          detail: { pages: pages.length },
-        });
-      });
-    }
-    return { outcome };
-  },
+  print: async ({ id, ranges, voidedAcknowledged }, ctx) =>
+    printByDialog(ctx, await printableDocument(ctx, id, voidedAcknowledged), ranges),
 };

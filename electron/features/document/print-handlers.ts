@@ -3,8 +3,9 @@ import type { printContract } from '../../../shared/features/document-print.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
 import type { Ctx } from '../context.ts';
 import { calibrationPage } from './calibration-page.ts';
-import { printerGone, printTo } from './print-job.ts';
+import { printTo } from './print-job.ts';
 import { keepOffset, readPrintOptions } from './print-options.ts';
+import { printerGone } from './print-run.ts';
 import { cancelJob } from './running-jobs.ts';
 
 export const printHandlers: Handlers<typeof printContract, Ctx> = {

@@ -1,28 +1,16 @@
 import { z } from 'zod';
-import { DEFAULT_DUPLEX, NO_OFFSET } from '../../../shared/domain/print.ts';
+import { DEFAULT_DUPLEX } from '../../../shared/domain/print.ts';
 import type { PrintOffset } from '../../../shared/domain/print.ts';
 import type { PrintOptions } from '../../../shared/features/document-print.ts';
 import type { Reader } from '../../db/schema.ts';
 import type { Ctx } from '../context.ts';
 import { readDocument } from '../links.ts';
+import { printerChoices } from './print-run.ts';
 
 /** What the print dialog offers for a document. @throws AppError NOT_FOUND */
 export async function readPrintOptions(id: string, ctx: Ctx): Promise<PrintOptions> {
-  const { device, printer, session } = ctx.services;
-  await readDocument(ctx.read, session, id);
-  const { last, printers: kept } = device.get('printing');
-  const printers = (await printer.printers()).map(({ name, displayName, description }) => ({
-    name,
-    displayName,
-    description,
-    duplex: kept[name]?.duplex ?? DEFAULT_DUPLEX,
-    offset: kept[name]?.offset ?? NO_OFFSET,
-  }));
-  return {
-    printers,
-    lastPrinter: printers.some(({ name }) => name === last) ? last : null,
-    lastCopyNumber: await readLastCopyNumber(ctx.read, id),
-  };
+  await readDocument(ctx.read, ctx.services.session, id);
+  return { ...(await printerChoices(ctx)), lastCopyNumber: await readLastCopyNumber(ctx.read, id) };
 }
 
 export function keepOffset({ services: { device } }: Ctx, printer: string, offset: PrintOffset): void {

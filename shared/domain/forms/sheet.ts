@@ -55,7 +55,9 @@ export interface FormSheet {
 
 /** A column of a register. */
 export interface RegisterColumn {
+  /** Of the list's column; `also` is set under it. */
   readonly key: string;
+  readonly also?: string;
   readonly heading: string;
   /** mm. */
   readonly width: number;
