@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,11 +65,54 @@ function docgenData(): Plugin {
   };
 }
 
+/** Files the reading process reads beside itself (electron/attach/package-file.ts). */
+function attachData(): Plugin {
+  return {
+    name: 'gongwentai:attach-data',
+    applyToEnvironment: (environment) => environment.name === 'attach',
+    writeBundle() {
+      const { resolve } = createRequire(import.meta.url);
+      const files = [
+        resolve('@resvg/resvg-wasm/index_bg.wasm'),
+        resolve('tesseract.js-core/tesseract-core-simd-lstm.wasm'),
+        resolve('@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz'),
+      ];
+      mkdirSync(join(dist, 'main', 'data'), { recursive: true });
+      for (const file of files) copyFileSync(file, join(dist, 'main', 'data', basename(file)));
+    },
+  };
+}
+
+/** Character maps, stand-in fonts and decoders of pdf.js, for the page and for the reading process. */
+const PDFJS_FOLDERS = ['cmaps', 'standard_fonts', 'iccs'] as const;
+/** The page may run no WebAssembly; the reading process may, and is several times faster with it. */
+const PDFJS_DECODERS = [
+  'jbig2.wasm',
+  'jbig2_nowasm_fallback.js',
+  'openjpeg.wasm',
+  'openjpeg_nowasm_fallback.js',
+  'qcms_bg.wasm',
+];
+
+function pdfjsData(): Plugin {
+  return {
+    name: 'gongwentai:pdfjs-data',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    writeBundle() {
+      const from = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+      const to = join(dist, 'renderer', 'pdfjs');
+      for (const folder of PDFJS_FOLDERS) cpSync(join(from, folder), join(to, folder), { recursive: true });
+      mkdirSync(join(to, 'wasm'), { recursive: true });
+      for (const file of PDFJS_DECODERS) copyFileSync(join(from, 'wasm', file), join(to, 'wasm', file));
+    },
+  };
+}
+
 /** `vite build --app` builds everything the program runs: main, docgen worker, preload and the page. */
 export default defineConfig({
   root: join(project, 'renderer'),
   base: './',
-  plugins: [react(), docgenData()],
+  plugins: [react(), docgenData(), attachData(), pdfjsData()],
   builder: {},
   environments: {
     client: {
@@ -88,6 +131,12 @@ export default defineConfig({
       input: 'electron/docgen/worker.ts',
       folder: 'main',
       file: 'worker.js',
+      format: 'es',
+    }),
+    attach: hostBundle({
+      input: 'electron/attach/worker.ts',
+      folder: 'main',
+      file: 'attach.js',
       format: 'es',
     }),
     integrity: hostBundle({

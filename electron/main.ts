@@ -8,6 +8,7 @@ import { assembleProgram } from './app/program.ts';
 import { registerScheme, servePages } from './app/protocol.ts';
 import { closeAfterSaving, dieInOrder, quitInOrder } from './app/quit.ts';
 import { hardenProcess, hardenSession } from './app/security.ts';
+import { storedFileResponse } from './app/stored-file-response.ts';
 import { openMainWindow } from './app/window.ts';
 import { listenToPages } from './ipc/router.ts';
 
@@ -34,8 +35,8 @@ function boot(): void {
   const open = async () => {
     performance.mark('gongwentai:ready');
     hardenSession();
-    servePages(paths.renderer);
-    listenToPages(program.dispatcher);
+    servePages(paths.renderer, (request, headers) => storedFileResponse(request, program.session, headers));
+    listenToPages(program.dispatcher, program.offerFiles);
     window = openMainWindow(paths, device, log);
     closeAfterSaving(window, program);
     performance.mark('gongwentai:window');

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { CHANNELS } from '../shared/ipc/channels.ts';
 import type { Bridge, ChangeEvent, ProgressEvent } from '../shared/ipc/channels.ts';
 
@@ -16,6 +16,12 @@ ipcRenderer.on(CHANNELS.closing, () => {
 
 const bridge: Bridge = {
   invoke: (procedure, input) => ipcRenderer.invoke(CHANNELS.invoke, procedure, input),
+  offerFiles: (files) =>
+    // Anything that is no file of the system has no path, and stays with the page.
+    ipcRenderer.invoke(
+      CHANNELS.offerFiles,
+      files.map((file) => webUtils.getPathForFile(file as File)),
+    ),
   onChange: (listener) => subscribe(CHANNELS.change, (_event, message: ChangeEvent) => listener(message)),
   onProgress: (listener) =>
     subscribe(CHANNELS.progress, (_event, message: ProgressEvent) => listener(message)),

@@ -9,13 +9,16 @@ import { OfficeSession } from '../db/session.ts';
 import { startSpreadsheets } from '../exchange/client.ts';
 import { authorize } from '../features/context.ts';
 import type { Ctx, DeviceSettings, Services } from '../features/context.ts';
+import { offerEach } from '../features/attachment/held-files.ts';
 import { handlers } from '../features/handlers.ts';
 import { createAttachEngine } from '../attach/engine.ts';
 import type { AttachEngine } from '../attach/engine.ts';
 import { createDispatcher } from '../ipc/dispatch.ts';
 import type { Dispatcher } from '../ipc/dispatch.ts';
+import { APP_ORIGIN } from '../ipc/sender.ts';
 import { newReference, toErrorData } from '../ipc/envelope.ts';
 import { broadcastChange, broadcastProgress } from '../ipc/events.ts';
+import { AttachmentWatch } from './attachment-watch.ts';
 import { attachProcess } from './attach-process.ts';
 import { systemDialogs } from './dialogs.ts';
 import { startDocgen } from './docgen-service.ts';
@@ -62,6 +65,10 @@ export interface Program {
   readonly openOffice: () => Promise<void>;
   /** What can wait until the window is up: fonts, backup of the day, integrity. */
   readonly settle: () => Promise<void>;
+  /** Tokens for files that were dropped or pasted. */
+  readonly offerFiles: (files: readonly string[]) => Promise<unknown>;
+  /** Ends what runs beside the window and reads or watches files. */
+  readonly endHelpers: () => void;
 }
 
 export function assembleProgram(paths: ProgramPaths, device: DeviceSettings, log: Log): Program {
@@ -94,6 +101,13 @@ export function assembleProgram(paths: ProgramPaths, device: DeviceSettings, log
       },
     },
   });
+  const watch = new AttachmentWatch({
+    session,
+    device,
+    takeBack: () => dispatcher.call('attachment.takeBack', {}, { parent: null, origin: APP_ORIGIN }),
+    changed: broadcastChange,
+    onProblem: (error) => log.error('watching files failed', error),
+  });
   return {
     session,
     docgen,
@@ -121,6 +135,7 @@ export function assembleProgram(paths: ProgramPaths, device: DeviceSettings, log
           // Only time is lost by that; the backup of the day must not be.
           .catch((error: unknown) => log.error('the lists were not read ahead', error));
       }
+      await watch.start();
       await docgen.warmUp();
       // The status, which names the fonts, is asked for again when backups change.
       if (session.phase === 'ready') {
@@ -130,6 +145,11 @@ export function assembleProgram(paths: ProgramPaths, device: DeviceSettings, log
         if (checked?.ok === false) log.error('the full check of the data file found damage');
       }
       broadcastChange(['backup']);
+    },
+    offerFiles: (files) => offerEach(services.paths, files),
+    endHelpers: () => {
+      watch.stop();
+      attach.close();
     },
   };
 }

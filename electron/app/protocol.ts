@@ -15,12 +15,21 @@ export function registerScheme(): void {
   ]);
 }
 
+/** Files of the office by their id; undefined for a URL of another kind. */
+type StoredFiles = (
+  request: Request,
+  headers: Readonly<Record<string, string>>,
+) => Promise<Response | undefined>;
+
 /** After ready: `app://main/` is the renderer's folder; nothing outside of it can be asked for. */
-export function servePages(rendererFolder: string): void {
-  protocol.handle('app', (request) => {
+export function servePages(rendererFolder: string, stored: StoredFiles): void {
+  protocol.handle('app', async (request) => {
     const nonce = randomBytes(16).toString('base64');
     const { hostname } = new URL(request.url);
-    if (hostname === 'main') return serveFile(request.url, rendererFolder, nonce);
+    if (hostname === 'main') {
+      const file = await stored(request, securityHeaders(nonce));
+      return file ?? serveFile(request.url, rendererFolder, nonce);
+    }
     const html = madePages.get(hostname);
     const headers = { ...securityHeaders(nonce), 'Content-Type': 'text/html; charset=utf-8' };
     if (html === undefined) return new Response('not found', { status: 404, headers });

@@ -51,6 +51,7 @@ async function closeAndTell(program: Program, ref: string): Promise<void> {
 
 async function shutDown(program: Program, log: Log): Promise<void> {
   cancelAllJobs();
+  program.endHelpers();
   await program.dispatcher.shutDown(GRACE);
   await program.session.close().catch((error: unknown) => log.error('closing the office failed', error));
   // The file is closed: from here on nothing can be lost, and nothing may keep the program from ending.

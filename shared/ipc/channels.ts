@@ -1,6 +1,7 @@
 /** The channels of the bridge; every call goes through `invoke` with `slice.procedure` as its name. */
 export const CHANNELS = {
   invoke: 'gwt:invoke',
+  offerFiles: 'gwt:offer-files',
   change: 'gwt:change',
   progress: 'gwt:progress',
   closing: 'gwt:closing',
@@ -23,6 +24,11 @@ export interface ProgressEvent {
 /** What preload exposes as `window.app`. */
 export interface Bridge {
   readonly invoke: (procedure: string, input: unknown) => Promise<unknown>;
+  /**
+   * Files of the system that were dropped, pasted or picked: a token for each, null for one that is no file of a
+   * disk. The page never learns where they lie.
+   */
+  readonly offerFiles: (files: readonly object[]) => Promise<unknown>;
   readonly onChange: (listener: (event: ChangeEvent) => void) => () => void;
   readonly onProgress: (listener: (event: ProgressEvent) => void) => () => void;
   /**

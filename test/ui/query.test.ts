@@ -14,6 +14,7 @@ function bridgeOf(answer: unknown) {
       calls.push({ procedure, input });
       return Promise.resolve(answer);
     },
+    offerFiles: () => Promise.resolve([]),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

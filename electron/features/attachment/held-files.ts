@@ -43,14 +43,18 @@ export function findFile(paths: PathTokens, token: string): FoundFile | undefine
   return file === undefined ? undefined : { name: path.basename(file), source: { path: file } };
 }
 
-/** A token for each file that can be read; folders and vanished files are left out. */
+/** A token for each file; null for what is no file that can be read, a folder for example. */
+export function offerEach(paths: PathTokens, files: readonly string[]): Promise<(OfferedFile | null)[]> {
+  return Promise.all(
+    files.map(async (file) => {
+      const entry = file === '' ? null : await stat(file).catch(() => null);
+      if (entry?.isFile() !== true) return null;
+      return { token: paths.issue(file), name: path.basename(file), size: entry.size };
+    }),
+  );
+}
+
+/** As `offerEach`, without what is no file. */
 export async function offerPaths(paths: PathTokens, files: readonly string[]): Promise<OfferedFile[]> {
-  const offered: OfferedFile[] = [];
-  for (const file of files) {
-    const entry = await stat(file).catch(() => null);
-    if (entry?.isFile() === true) {
-      offered.push({ token: paths.issue(file), name: path.basename(file), size: entry.size });
-    }
-  }
-  return offered;
+  return (await offerEach(paths, files)).filter((file) => file !== null);
 }

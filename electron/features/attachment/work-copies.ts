@@ -24,6 +24,8 @@ import type { StoredAttachment } from './store.ts';
 
 /** Copies that other programs work on: `work/` of the data folder, one folder an item, readable names. */
 const WORK_FOLDER = 'work';
+/** Of versions that are only looked at. */
+export const LOOK_FOLDER = '只供查看';
 
 export interface OpenCopy {
   readonly id: string;
@@ -87,7 +89,7 @@ export async function openToLook(ctx: Ctx, row: StoredAttachment, version: numbe
   requireActive(row);
   const { session, shell } = ctx.services;
   const { stem, extension } = splitName(row.name);
-  const place = freePlace(session, '只供查看', `${stem}（第${version}版，只供查看）${extension}`);
+  const place = freePlace(session, LOOK_FOLDER, `${stem}（第${version}版，只供查看）${extension}`);
   await writeCopy(ctx, row, place, version);
   const file = copyFile(session, { place });
   await chmod(file, 0o444);
