@@ -4,6 +4,7 @@ import type { AttachmentSchema } from './attachment-schema.ts';
 import type { DirectorySchema } from './directory-schema.ts';
 import type { ExchangeSchema } from './exchange-schema.ts';
 import type { IncomingSchema } from './incoming-schema.ts';
+import type { OutgoingSchema } from './outgoing-schema.ts';
 import type { MatterSchema } from './matter-schema.ts';
 import type { UndoSchema } from './undo-schema.ts';
 
@@ -149,7 +150,14 @@ export interface MigrationTable {
 }
 
 export interface Schema
-  extends IncomingSchema, UndoSchema, AttachmentSchema, DirectorySchema, MatterSchema, ExchangeSchema {
+  extends
+    IncomingSchema,
+    OutgoingSchema,
+    UndoSchema,
+    AttachmentSchema,
+    DirectorySchema,
+    MatterSchema,
+    ExchangeSchema {
   office: OfficeTable;
   department: DepartmentTable;
   person: PersonTable;

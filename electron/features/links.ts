@@ -176,3 +176,21 @@ async function recordSampleNumber(
     })
     .execute();
 }
+
+/** What a document that answers or passes on a 来文 takes from it. */
+export interface Paper {
+  readonly number: string;
+  readonly senderName: string;
+  readonly documentNumber: string;
+  readonly title: string;
+  readonly state: string;
+}
+
+/** A 来文; undefined when it is gone. */
+export function readPaper(read: Reader, id: string): Promise<Paper | undefined> {
+  return read
+    .selectFrom('incoming')
+    .select(['number', 'senderName', 'documentNumber', 'title', 'state'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}

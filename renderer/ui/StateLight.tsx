@@ -4,7 +4,19 @@ import type { OutgoingState } from '../../shared/domain/flow-outgoing.ts';
 /** Shape, colour and word together: nobody has to tell colours apart. */
 const SHAPES: Readonly<Record<OutgoingState, string>> = {
   draft: '○',
+  departmentReview: '◔',
+  countersigning: '◔',
+  officeReview: '◔',
+  awaitingSignature: '◑',
+  signed: '◑',
+  awaitingNumber: '◕',
   numbered: '●',
+  printing: '●',
+  awaitingSeal: '●',
+  sealed: '●',
+  distributing: '●',
+  closed: '✓',
+  archived: '■',
   voided: '✕',
   discarded: '□',
 };

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { FORMATS, GENRES, gongwenDraftSchema } from '../gongwen/model.ts';
-import { OUTGOING_STATES } from '../domain/flow-outgoing.ts';
+import { OUTGOING_ACTIONS, OUTGOING_STATES } from '../domain/flow-outgoing.ts';
 import { command, query } from '../ipc/define.ts';
+import { comparisonSchema } from '../gongwen/comparison.ts';
 import { imagesContract } from './outgoing-images.ts';
+import { outgoingFactsSchema, outgoingFieldsSchema, outgoingProcessShape } from './outgoing-process.ts';
+import { sealsContract } from './outgoing-seals.ts';
 
-/** 发文: list, draft, autosave, number, void, recycle bin. */
+/** 发文: list, draft, autosave, every step of the flow, versions. */
 
 const id = z.string().max(40);
-const reason = z.string().trim().min(2, '请写明理由（至少两个字）').max(200, '理由不超过200字');
 const target = { id, rowVersion: z.int() };
 
 export const outgoingRowSchema = z.strictObject({
@@ -25,6 +27,16 @@ export const outgoingRowSchema = z.strictObject({
   createdAt: z.number(),
   updatedAt: z.number(),
   sample: z.boolean(),
+  /** Of the paper register. */
+  departmentName: z.string(),
+  urgency: z.string(),
+  disclosure: z.string(),
+  signatory: z.string(),
+  signedOn: z.string().nullable(),
+  printCopies: z.int().nullable(),
+  /** Units that have received their copies, of all; null before 分发. */
+  received: z.strictObject({ done: z.int(), all: z.int() }).nullable(),
+  archiveNumber: z.string(),
 });
 export type OutgoingRow = z.output<typeof outgoingRowSchema>;
 
@@ -61,6 +73,7 @@ export const outgoingDetailSchema = z.strictObject({
   updatedAt: z.number(),
   voidReason: z.string().nullable(),
   sample: z.boolean(),
+  ...outgoingProcessShape,
 });
 export type OutgoingDetail = z.output<typeof outgoingDetailSchema>;
 
@@ -89,12 +102,20 @@ export const outgoingContract = {
     }),
     ['outgoing', 'issuedNumber', 'person'],
   ),
-  get: query(z.strictObject({ id }), outgoingDetailSchema, ['outgoing', 'issuedNumber']),
+  /** How many there are in each state, the recycle bin included. */
+  counts: query(z.void(), z.partialRecord(z.enum(OUTGOING_STATES), z.int()), ['outgoing']),
+  get: query(z.strictObject({ id }), outgoingDetailSchema, ['outgoing', 'issuedNumber', 'incoming', 'seal']),
   create: command(
     /** `templateId`: the 红头模板 a new document starts with; a copy keeps its own header. */
-    z.strictObject({ genre: z.enum(GENRES), copyOf: id.optional(), templateId: id.optional() }),
+    z.strictObject({
+      genre: z.enum(GENRES),
+      copyOf: id.optional(),
+      templateId: id.optional(),
+      /** The 来文 it answers or passes on: linked, and proposed in addressees, title and first paragraph. */
+      replyTo: z.strictObject({ incomingId: id, relation: z.enum(['reply', 'forward']) }).optional(),
+    }),
     z.strictObject({ id: z.string() }),
-    ['outgoing'],
+    ['outgoing', 'incoming'],
   ),
   /** Autosave and save. A stale rowVersion answers CONFLICT and changes nothing. */
   save: command(
@@ -108,21 +129,34 @@ export const outgoingContract = {
     z.strictObject({ serial: z.int(), display: z.string() }),
     ['issuedNumber'],
   ),
-  /** Takes the next serial of 机关代字 and year inside one transaction: never twice, never skipped. */
-  assignNumber: command(
-    z.strictObject({ ...target, issuerCode: z.string().min(1).max(20), year: z.int().min(1949).max(9999) }),
-    z.strictObject({ rowVersion: z.int(), display: z.string(), serial: z.int() }),
-    ['outgoing', 'issuedNumber'],
+  saveFacts: command(
+    z.strictObject({ ...target, facts: outgoingFactsSchema }),
+    z.strictObject({ rowVersion: z.int() }),
+    ['outgoing'],
   ),
-  /** 作废: the number keeps its place with the reason and is never issued again. */
-  voidNumbered: command(z.strictObject({ ...target, reason }), z.strictObject({ rowVersion: z.int() }), [
-    'outgoing',
-    'issuedNumber',
-  ]),
-  discard: command(z.strictObject({ ...target, reason }), z.strictObject({ rowVersion: z.int() }), [
-    'outgoing',
-  ]),
-  restore: command(z.strictObject(target), z.strictObject({ rowVersion: z.int() }), ['outgoing']),
+  /**
+   * Any step of the flow table; refused with the table's reason, or with what is missing by field. 编号 takes the next
+   * serial of 机关代字 and year inside the transaction: never twice, never skipped, and kept when it is voided.
+   */
+  act: command(
+    z.strictObject({ ...target, action: z.enum(OUTGOING_ACTIONS), fields: outgoingFieldsSchema }),
+    z.strictObject({
+      rowVersion: z.int(),
+      state: z.enum(OUTGOING_STATES),
+      documentNumber: z.string(),
+      /** Said once, for the person to act on. */
+      hints: z.array(z.string()),
+    }),
+    ['outgoing', 'issuedNumber', 'seal'],
+  ),
+  /** A kept version, or the present text when `versionId` is left out. */
+  version: query(
+    z.strictObject({ id, versionId: id.optional() }),
+    z.strictObject({ document: gongwenDraftSchema }),
+    ['outgoing'],
+  ),
+  /** Word by word; `to` left out is the present text. */
+  compare: query(z.strictObject({ id, from: id, to: id.optional() }), comparisonSchema, ['outgoing']),
   history: query(z.strictObject({ id }), z.array(historyEventSchema), ['auditEvent', 'outgoing']),
   /** How a stored document will be printed, one page as a picture `widthPx` wide: for the list. */
   pageImage: query(
@@ -136,6 +170,7 @@ export const outgoingContract = {
     ['outgoing', 'issuedNumber'],
   ),
   ...imagesContract,
+  ...sealsContract,
   /** Opens a document in the JSON of `gongwen-input`; null when cancelled. Faults change nothing. */
   importFile: command(
     z.void(),

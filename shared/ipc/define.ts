@@ -8,6 +8,8 @@ export type TableName =
   | 'person'
   | 'outgoing'
   | 'issuedNumber'
+  | 'seal'
+  | 'distributionList'
   | 'template'
   | 'incoming'
   | 'correspondent'

@@ -4,8 +4,10 @@ import type { IssuerCodeTable } from '../../electron/db/schema.ts';
 import { setUpOffice } from '../../electron/features/system/first-run.ts';
 import type { Actor } from '../../electron/db/audit.ts';
 import { documentColumns } from '../../electron/features/outgoing/columns.ts';
-import { readIssuerCode, takeSerial } from '../../electron/features/outgoing/numbering.ts';
-import { readOutgoing, updateOutgoing } from '../../electron/features/outgoing/store.ts';
+import { readIssuerCode } from '../../electron/features/outgoing/numbering.ts';
+import { runAction } from '../../electron/features/outgoing/run-action.ts';
+import type { OutgoingAction } from '../../shared/domain/flow-outgoing.ts';
+import type { OutgoingFields } from '../../shared/features/outgoing-process.ts';
 
 /** An office with one 机关代字 and no documents. */
 export async function seedOffice(database: OfficeDatabase): Promise<{ actor: Actor; code: IssuerCodeTable }> {
@@ -30,7 +32,7 @@ export async function readSeed(database: OfficeDatabase): Promise<{ actor: Actor
   return { actor, code: await readIssuerCode(database.read, '临建发') };
 }
 
-/** Drafts a document in one transaction and numbers it in the next, as the program does. */
+/** Drafts a document, approves it and numbers it, a transaction each, as the program does. */
 export async function assignNext(
   database: OfficeDatabase,
   actor: Actor,
@@ -58,12 +60,19 @@ export async function assignNext(
     await change.audit({ entity: 'outgoing', entityId: stamps.id, summary: '新建' });
     return stamps.id;
   });
-  return database.write({ actor, action: 'outgoing.assignNumber' }, async (change) => {
-    const serial = await takeSerial(change, code, 2026, id);
-    const { row } = await readOutgoing(change.read, id);
-    const documentNumber = { issuerCode: code.code, year: 2026, serial };
-    await updateOutgoing(change, row, { state: 'numbered' }, { ...document, documentNumber });
-    await change.audit({ entity: 'outgoing', entityId: id, summary: '编号' });
-    return serial;
+  const act = (action: OutgoingAction, rowVersion: number, fields: OutgoingFields) =>
+    database.write({ actor, action: 'outgoing.act' }, (change) =>
+      runAction(change, { id, rowVersion }, action, fields),
+    );
+  const approved = await act('recordPaperApproval', 1, {
+    checkedBy: '赵核稿',
+    signatory: '陈局长',
+    signedOn: '2026-11-20',
+    recheckedBy: '孙复核',
   });
+  const { documentNumber } = await act('assignNumber', approved.rowVersion, {
+    issuerCode: code.code,
+    year: 2026,
+  });
+  return Number(/(\d+)号$/u.exec(documentNumber)?.[1]);
 }

@@ -59,7 +59,8 @@ describe('kill -9 in the middle of numbering', () => {
     const events = await database.read
       .selectFrom('auditEvent')
       .select('sequence')
-      .where('action', '=', 'outgoing.assignNumber')
+      .where('action', '=', 'outgoing.act')
+      .where('summary', 'like', '编号：%')
       .execute();
     expect(events).toHaveLength(serials.length);
     await database.close();

@@ -1,7 +1,15 @@
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { TableName } from '../../shared/ipc/define.ts';
-import { draftOf, dumpTables, setUp, startProgram } from './harness.ts';
+import {
+  discardDraft,
+  draftOf,
+  dumpTables,
+  numberDraft,
+  setUp,
+  startProgram,
+  voidNumber,
+} from './harness.ts';
 import type { Program } from './harness.ts';
 
 /** A command tells every table it wrote: what it leaves out, the screens would go on showing as it was. */
@@ -14,7 +22,13 @@ beforeEach(async () => {
 afterEach(() => program.close());
 
 /** Tables no screen reads on their own, with the one whose readers see them. */
-const SEEN_THROUGH: Readonly<Record<string, TableName>> = { numberSeries: 'issuedNumber' };
+const SEEN_THROUGH: Readonly<Record<string, TableName>> = {
+  numberSeries: 'issuedNumber',
+  outgoingFact: 'outgoing',
+  outgoingStep: 'outgoing',
+  outgoingVersion: 'outgoing',
+  outgoingSignature: 'outgoing',
+};
 
 const commands: Readonly<Record<string, (own: { id: string; rowVersion: number }) => Promise<unknown>>> = {
   'office.update': async () => {
@@ -31,18 +45,17 @@ const commands: Readonly<Record<string, (own: { id: string; rowVersion: number }
     const { document } = await program.api.outgoing.get({ id: own.id });
     return program.api.outgoing.save({ ...own, document: { ...document, title: '改后的标题' } });
   },
-  'outgoing.assignNumber': (own) =>
-    program.api.outgoing.assignNumber({ ...own, issuerCode: '临建发', year: 2026 }),
+  'outgoing.assignNumber': (own) => numberDraft(program, { ...own, issuerCode: '临建发', year: 2026 }),
   'outgoing.voidNumbered': async (own) => {
-    const { rowVersion } = await program.api.outgoing.assignNumber({
+    const { rowVersion } = await numberDraft(program, {
       ...own,
       issuerCode: '临建发',
       year: 2026,
     });
     program.changes.length = 0;
-    return program.api.outgoing.voidNumbered({ id: own.id, rowVersion, reason: '不再印发' });
+    return voidNumber(program, { id: own.id, rowVersion, reason: '不再印发' });
   },
-  'outgoing.discard': (own) => program.api.outgoing.discard({ ...own, reason: '写错了' }),
+  'outgoing.discard': (own) => discardDraft(program, { ...own, reason: '写错了' }),
   'outgoing.importFile': () => {
     program.answers.push(path.join(import.meta.dirname, '../../resources/samples/hu-weijian-fa-2023-1.json'));
     return program.api.outgoing.importFile();

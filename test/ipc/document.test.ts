@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { draftOf, dumpTables, setUp, startProgram } from './harness.ts';
+import { draftOf, dumpTables, numberDraft, setUp, startProgram } from './harness.ts';
 import type { Program } from './harness.ts';
 
 let program: Program;
@@ -150,7 +150,7 @@ describe('images', () => {
 describe('exporting', () => {
   it('asks once, writes both files whole, remembers the folder and is in the history', async () => {
     const draft = await draftOf(program, '关于开展“安全月”活动的通知');
-    await program.api.outgoing.assignNumber({ ...draft, issuerCode: '临建发', year: 2026 });
+    await numberDraft(program, { ...draft, issuerCode: '临建发', year: 2026 });
     const folder = path.join(program.folder, '导出');
     mkdirSync(folder);
     program.answers.push(path.join(folder, '通知.docx'));

@@ -247,6 +247,64 @@ export async function draftOf(program: Program, title: string): Promise<{ id: st
   return { id, rowVersion: saved.rowVersion };
 }
 
+interface Target {
+  readonly id: string;
+  readonly rowVersion: number;
+}
+
+/** 补记纸面审签 as an office that signs on paper writes it down. */
+export const PAPER_APPROVAL = {
+  checkedBy: '赵核稿',
+  signatory: '陈局长',
+  signedOn: '2026-11-20',
+  recheckedBy: '孙复核',
+} as const;
+
+export async function approveOnPaper({ api }: Program, { id, rowVersion }: Target): Promise<Target> {
+  const fields = PAPER_APPROVAL;
+  const done = await api.outgoing.act({ id, rowVersion, action: 'recordPaperApproval', fields });
+  return { id, rowVersion: done.rowVersion };
+}
+
+interface NumberedTarget extends Target {
+  readonly issuerCode: string;
+  readonly year: number;
+}
+
+/** 编号 of a document that waits for it. */
+export async function assignNumber(
+  { api }: Program,
+  { id, rowVersion, issuerCode, year }: NumberedTarget,
+): Promise<{ rowVersion: number; display: string; serial: number }> {
+  const fields = { issuerCode, year };
+  const done = await api.outgoing.act({ id, rowVersion, action: 'assignNumber', fields });
+  const serial = Number(/(\d+)号$/u.exec(done.documentNumber)?.[1]);
+  return { rowVersion: done.rowVersion, display: done.documentNumber, serial };
+}
+
+/** A draft approved on paper, then numbered. */
+export async function numberDraft(
+  program: Program,
+  { issuerCode, year, ...draft }: NumberedTarget,
+): Promise<{ rowVersion: number; display: string; serial: number }> {
+  return assignNumber(program, { ...(await approveOnPaper(program, draft)), issuerCode, year });
+}
+
+export async function voidNumber(
+  { api }: Program,
+  { id, rowVersion, reason }: Target & { readonly reason: string },
+): Promise<{ rowVersion: number }> {
+  const fields = { reason, approvedBy: '张主任' };
+  return api.outgoing.act({ id, rowVersion, action: 'voidNumbered', fields });
+}
+
+export async function discardDraft(
+  { api }: Program,
+  { id, rowVersion, reason }: Target & { readonly reason: string },
+): Promise<{ rowVersion: number }> {
+  return api.outgoing.act({ id, rowVersion, action: 'discard', fields: { reason } });
+}
+
 /** Every row of every table but the audit trail, which keeps what happened, and the search index, made from them. */
 export function dumpTables(program: Program): Promise<Record<string, unknown[]>> {
   return program.session.database.exclusively((raw) => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { draftOf, setUp, startProgram } from './harness.ts';
+import { discardDraft, draftOf, numberDraft, setUp, startProgram } from './harness.ts';
 import type { Program } from './harness.ts';
 
 let program: Program;
@@ -28,7 +28,7 @@ describe('the list', () => {
     for (const title of ['关于2026年春季植树的通知', '关于召开防汛会议的通知', '100%达标_方案']) {
       const draft = await draftOf(program, title);
       if (title !== '100%达标_方案') {
-        await program.api.outgoing.assignNumber({ ...draft, issuerCode: '临建发', year: 2026 });
+        await numberDraft(program, { ...draft, issuerCode: '临建发', year: 2026 });
       }
     }
   });
@@ -85,7 +85,7 @@ describe('the list', () => {
   it('sorts numbers as numbers, the unnumbered last in either direction', async () => {
     for (let index = 3; index <= 11; index += 1) {
       const draft = await draftOf(program, `第${index}件`);
-      await program.api.outgoing.assignNumber({ ...draft, issuerCode: '临建发', year: 2026 });
+      await numberDraft(program, { ...draft, issuerCode: '临建发', year: 2026 });
     }
     expect(await serials('asc')).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 0]);
     expect(await serials('desc')).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
@@ -137,7 +137,7 @@ describe('the list', () => {
 
   it('shows the recycle bin only when asked', async () => {
     const draft = await draftOf(program, '写错了的稿');
-    await program.api.outgoing.discard({ ...draft, reason: '写错了' });
+    await discardDraft(program, { ...draft, reason: '写错了' });
     expect(await find('写错了的稿')).toEqual([]);
     const bin = await program.api.outgoing.list({ ...all, filter: { states: ['discarded'] } });
     expect(bin.rows.map(({ title }) => title)).toEqual(['写错了的稿']);

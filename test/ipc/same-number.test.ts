@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentNumber, Gongwen } from '../../shared/gongwen/model.ts';
-import { setUp, startProgram } from './harness.ts';
+import { discardDraft, setUp, startProgram } from './harness.ts';
 import type { Program } from './harness.ts';
 
 let program: Program;
@@ -46,7 +46,7 @@ describe('a 期号 that another document carries', () => {
     ]);
     expect(await warnings(one)).toHaveLength(1);
     const { rowVersion } = await program.api.outgoing.get({ id: two });
-    await program.api.outgoing.discard({ id: two, rowVersion, reason: '期号用重了' });
+    await discardDraft(program, { id: two, rowVersion, reason: '期号用重了' });
     expect(await warnings(one)).toEqual([]);
   });
 

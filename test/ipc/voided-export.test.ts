@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stemOf } from '../../electron/features/document/file-names.ts';
-import { draftOf, setUp, startProgram } from './harness.ts';
+import { draftOf, numberDraft, setUp, startProgram, voidNumber } from './harness.ts';
 import type { Program } from './harness.ts';
 
 let program: Program;
@@ -17,9 +17,9 @@ describe('a voided document', () => {
   beforeEach(async () => {
     const draft = await draftOf(program, '关于作废的通知');
     ({ id } = draft);
-    await program.api.outgoing.assignNumber({ ...draft, issuerCode: '临建发', year: 2026 });
+    await numberDraft(program, { ...draft, issuerCode: '临建发', year: 2026 });
     const { rowVersion } = await program.api.outgoing.get({ id });
-    await program.api.outgoing.voidNumbered({ id, rowVersion, reason: '内容有误' });
+    await voidNumber(program, { id, rowVersion, reason: '内容有误' });
     program.printers.push({ name: 'copier', displayName: '文印室', description: '' });
   });
   const refused = { code: 'NOT_ALLOWED_IN_STATE', message: expect.stringContaining('作废') };

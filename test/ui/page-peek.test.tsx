@@ -24,6 +24,14 @@ const rows = ['甲', '乙', '丙', '丁'].map((title): OutgoingRow => ({
   createdAt: 1,
   updatedAt: 1,
   sample: false,
+  departmentName: '',
+  urgency: '',
+  disclosure: '',
+  signatory: '',
+  signedOn: null,
+  printCopies: null,
+  received: null,
+  archiveNumber: '',
 }));
 
 /** What was asked of the program, each answered when the test says so. */

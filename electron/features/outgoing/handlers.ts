@@ -1,4 +1,4 @@
-import { OUTGOING_STATE_NAMES } from '../../../shared/domain/flow-outgoing.ts';
+import { dateOf } from '../../../shared/domain/workdays.ts';
 import type { outgoingContract } from '../../../shared/features/outgoing.ts';
 import { formatDocumentNumber } from '../../../shared/gongwen/document-number.ts';
 import { GENRE_FACTS } from '../../../shared/gongwen/genres.ts';
@@ -6,52 +6,44 @@ import { gongwenDraftSchema } from '../../../shared/gongwen/model.ts';
 import type { Format, Gongwen, Genre } from '../../../shared/gongwen/model.ts';
 import { applyTemplate, USUAL_SEALING } from '../../../shared/gongwen/template.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
-import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Reader } from '../../db/schema.ts';
 import type { Change } from '../../db/transaction.ts';
 import type { Ctx } from '../context.ts';
 import { readTemplateFor } from '../links.ts';
 import { documentColumns, documentText } from './columns.ts';
+import { readDetail } from './detail.ts';
+import { copyFacts, refuseSubstantial, saveFacts, startFacts } from './fact-handlers.ts';
 import { outgoingHistory } from './history.ts';
 import { imageHandlers } from './image-handlers.ts';
 import { importOutgoing } from './import-file.ts';
-import { listOutgoing } from './list.ts';
-import { nextSerial, readIssuerCode, takeSerial } from './numbering.ts';
+import { countByState, listOutgoing } from './list.ts';
+import { nextSerial, readIssuerCode } from './numbering.ts';
 import { outgoingPageImage } from './page-images.ts';
+import { linkReply, proposeReply } from './reply.ts';
+import { runAction } from './run-action.ts';
+import { sealHandlers } from './seals.ts';
 import { refuseStateSecret } from './secrecy.ts';
 import { readOutgoing, takeForAction, updateOutgoing } from './store.ts';
+import { compareVersions, readVersion } from './versions.ts';
 
 export const outgoingHandlers: Handlers<typeof outgoingContract, Ctx> = {
   list: (input, ctx) => listOutgoing(ctx.services.session.database, input),
 
-  get: async ({ id }, ctx) => {
-    const { row, state, document } = await readOutgoing(ctx.read, id);
-    const drafter = await ctx.read
-      .selectFrom('person')
-      .select('name')
-      .where('id', '=', row.drafterId)
-      .executeTakeFirst();
-    return {
-      id: row.id,
-      rowVersion: row.rowVersion,
-      state,
-      document,
-      drafterId: row.drafterId,
-      drafterName: drafter?.name ?? '',
-      createdAt: row.createdAt,
-      updatedAt: row.updatedAt,
-      voidReason: row.voidReason,
-      sample: row.sample === 1,
-    };
-  },
+  counts: (_input, ctx) => countByState(ctx.services.session.database),
 
-  create: ({ genre, copyOf, templateId }, ctx) =>
+  get: ({ id }, ctx) => readDetail(ctx.read, id, dateOf(ctx.services.now())),
+
+  create: ({ genre, copyOf, templateId, replyTo }, ctx) =>
     ctx.write(async (change) => {
-      const document =
+      const started =
         copyOf === undefined
           ? await newDocument(change.read, genre, templateId)
           : copiedDocument((await readOutgoing(change.read, copyOf)).document, genre);
+      const document =
+        replyTo === undefined ? started : await proposeReply(change.read, started, genre, replyTo);
       const id = await insertDraft(change, document, copyOf === undefined ? '新建' : '复制为新件');
+      if (replyTo !== undefined) await linkReply(change, id, replyTo);
+      if (copyOf !== undefined) await copyFacts(change, copyOf, id);
       return { id };
     }),
 
@@ -63,6 +55,7 @@ export const outgoingHandlers: Handlers<typeof outgoingContract, Ctx> = {
       if (documentText(owned) === stored.row.document) {
         return { rowVersion, savedAt: stored.row.updatedAt };
       }
+      if (stored.transition.edits === 'formal') await refuseSubstantial(change.read, stored, owned);
       const next = await updateOutgoing(change, stored.row, {}, owned);
       await change.audit({ entity: 'outgoing', entityId: id, summary: '修改', detail: { rowVersion: next } });
       return { rowVersion: next, savedAt: change.at };
@@ -74,83 +67,23 @@ export const outgoingHandlers: Handlers<typeof outgoingContract, Ctx> = {
     return { serial, display: formatDocumentNumber({ issuerCode, year, serial }) };
   },
 
-  assignNumber: ({ id, rowVersion, issuerCode, year }, ctx) =>
-    ctx.write(async (change) => {
-      const stored = await takeForAction(change, { id, rowVersion }, 'assignNumber');
-      // A 令 has no title.
-      if (stored.document.title.trim() === '' && stored.document.format !== 'order') {
-        const message = '请先填写标题，再编号。';
-        throw new AppError('INVALID_INPUT', message, { fields: { title: message } });
-      }
-      const code = await readIssuerCode(change.read, issuerCode);
-      checkSeries(code, stored.row.sample === 1, year, change.at);
-      const serial = await takeSerial(change, code, year, id);
-      const documentNumber = { issuerCode, year, serial };
-      const display = formatDocumentNumber(documentNumber);
-      const next = await updateOutgoing(
-        change,
-        stored.row,
-        { state: stored.to },
-        { ...stored.document, documentNumber },
-      );
-      await change.audit({
-        entity: 'outgoing',
-        entityId: id,
-        summary: `编号：${display}`,
-        detail: { issuerCode, year, serial },
-      });
-      return { rowVersion: next, display, serial };
-    }),
+  saveFacts: ({ id, rowVersion, facts }, ctx) =>
+    ctx.write((change) => saveFacts(change, { id, rowVersion }, facts)),
 
-  voidNumbered: ({ id, rowVersion, reason }, ctx) =>
-    ctx.write(async (change) => {
-      const stored = await takeForAction(change, { id, rowVersion }, 'voidNumbered');
-      const number = await change.tx
-        .selectFrom('issuedNumber')
-        .select(['id', 'rowVersion'])
-        .where('outgoingId', '=', id)
-        .executeTakeFirstOrThrow();
-      await change.tx
-        .updateTable('issuedNumber')
-        .set({ state: 'voided', voidReason: reason, ...change.stampChanged(number.rowVersion) })
-        .where('id', '=', number.id)
-        .execute();
-      const next = await updateOutgoing(change, stored.row, { state: stored.to, voidReason: reason });
-      await change.audit({
-        entity: 'outgoing',
-        entityId: id,
-        summary: `作废 ${stored.row.documentNumber}，文号不再使用：${reason}`,
-        detail: { reason },
-      });
-      return { rowVersion: next };
-    }),
+  act: ({ id, rowVersion, action, fields }, ctx) =>
+    ctx.write((change) => runAction(change, { id, rowVersion }, action, fields)),
 
-  discard: ({ id, rowVersion, reason }, ctx) =>
-    ctx.write(async (change) => {
-      const stored = await takeForAction(change, { id, rowVersion }, 'discard');
-      const next = await updateOutgoing(change, stored.row, { state: stored.to, voidReason: reason });
-      await change.audit({
-        entity: 'outgoing',
-        entityId: id,
-        summary: `移入${OUTGOING_STATE_NAMES[stored.to]}：${reason}`,
-        detail: { reason },
-      });
-      return { rowVersion: next };
-    }),
+  version: async ({ id, versionId }, ctx) => ({ document: await readVersion(ctx.read, id, versionId) }),
 
-  restore: ({ id, rowVersion }, ctx) =>
-    ctx.write(async (change) => {
-      const stored = await takeForAction(change, { id, rowVersion }, 'restore');
-      const next = await updateOutgoing(change, stored.row, { state: stored.to, voidReason: null });
-      await change.audit({ entity: 'outgoing', entityId: id, summary: '还原' });
-      return { rowVersion: next };
-    }),
+  compare: (input, ctx) => compareVersions(ctx.read, input),
 
   history: ({ id }, ctx) => outgoingHistory(ctx.read, id),
 
   pageImage: (input, ctx) => outgoingPageImage(ctx, input),
 
   ...imageHandlers,
+
+  ...sealHandlers,
 
   importFile: (_input, ctx) =>
     importOutgoing(ctx, (change, document, summary) => insertDraft(change, document, summary)),
@@ -171,6 +104,7 @@ async function insertDraft(change: Change, document: Gongwen, summary: string): 
       sample: 0,
     })
     .execute();
+  await startFacts(change, stamps.id);
   await change.audit({ entity: 'outgoing', entityId: stamps.id, summary });
   return stamps.id;
 }
@@ -228,44 +162,4 @@ function withOwnNumber(document: Gongwen, stored: Gongwen): Gongwen {
   if (issued !== undefined && 'serial' in issued) return { ...rest, documentNumber: issued };
   if (documentNumber === undefined || 'serial' in documentNumber) return rest;
   return { ...rest, documentNumber };
-}
-
-/** A sample and a real document never share a series, or removing the sample would tear a gap. */
-function checkSeries(
-  code: { readonly code: string; readonly active: number; readonly sample: number },
-  sample: boolean,
-  year: number,
-  now: number,
-): void {
-  const fault = seriesFault(code, sample, year, now);
-  if (fault !== undefined)
-    throw new AppError('INVALID_INPUT', fault.message, { fields: { [fault.field]: fault.message } });
-}
-
-function seriesFault(
-  code: { readonly code: string; readonly active: number; readonly sample: number },
-  sample: boolean,
-  year: number,
-  now: number,
-): { field: 'issuerCode' | 'year'; message: string } | undefined {
-  if (code.active === 0) {
-    return {
-      field: 'issuerCode',
-      message: `机关代字“${code.code}”已停用。请选用在用的机关代字，或在“设置”中启用它。`,
-    };
-  }
-  if (code.sample === 1 && !sample) {
-    return { field: 'issuerCode', message: `“${code.code}”是示例单位的机关代字。请用本单位的机关代字编号。` };
-  }
-  if (code.sample === 0 && sample) {
-    return {
-      field: 'issuerCode',
-      message: '示例公文不能占用本单位的文号。请用示例的机关代字，或“复制为新件”后再编号。',
-    };
-  }
-  const thisYear = new Date(now).getFullYear();
-  if (year > thisYear + 1) {
-    return { field: 'year', message: `现在是${thisYear}年，不能发${year}年的文号。请核对年份和电脑时间。` };
-  }
-  return undefined;
 }

@@ -76,3 +76,43 @@ export async function takeSerial(
     .execute();
   return serial;
 }
+
+/** A sample and a real document never share a series, or removing the sample would tear a gap. */
+export function checkSeries(
+  code: { readonly code: string; readonly active: number; readonly sample: number },
+  sample: boolean,
+  year: number,
+  now: number,
+): void {
+  const fault = seriesFault(code, sample, year, now);
+  if (fault !== undefined)
+    throw new AppError('INVALID_INPUT', fault.message, { fields: { [fault.field]: fault.message } });
+}
+
+function seriesFault(
+  code: { readonly code: string; readonly active: number; readonly sample: number },
+  sample: boolean,
+  year: number,
+  now: number,
+): { field: 'issuerCode' | 'year'; message: string } | undefined {
+  if (code.active === 0) {
+    return {
+      field: 'issuerCode',
+      message: `机关代字“${code.code}”已停用。请选用在用的机关代字，或在“设置”中启用它。`,
+    };
+  }
+  if (code.sample === 1 && !sample) {
+    return { field: 'issuerCode', message: `“${code.code}”是示例单位的机关代字。请用本单位的机关代字编号。` };
+  }
+  if (code.sample === 0 && sample) {
+    return {
+      field: 'issuerCode',
+      message: '示例公文不能占用本单位的文号。请用示例的机关代字，或“复制为新件”后再编号。',
+    };
+  }
+  const thisYear = new Date(now).getFullYear();
+  if (year > thisYear + 1) {
+    return { field: 'year', message: `现在是${thisYear}年，不能发${year}年的文号。请核对年份和电脑时间。` };
+  }
+  return undefined;
+}

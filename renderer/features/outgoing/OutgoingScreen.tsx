@@ -3,7 +3,7 @@ import { Button, Segmented } from 'antd';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
 import type { OutgoingRow } from '../../../shared/features/outgoing.ts';
-import { findTransition } from '../../../shared/domain/flow-outgoing.ts';
+import { OUTGOING_FLOW } from '../../../shared/domain/flow-outgoing.ts';
 import { useAppearance } from '../../app/appearance.ts';
 import { messageOf } from '../../app/api.ts';
 import { useHotKeys } from '../../app/hot-keys.ts';
@@ -57,7 +57,9 @@ export function OutgoingScreen() {
   };
   const discard = (target: OutgoingRow | undefined): void => {
     if (target === undefined) return;
-    if (findTransition(target.state, 'discard') === undefined) actions.tellRefusal(target);
+    // A draft alone can be discarded, whatever else is known of it.
+    if (!OUTGOING_FLOW.some((row) => row.from === target.state && row.action === 'discard'))
+      actions.tellRefusal(target);
     else setDiscarding(target);
   };
 

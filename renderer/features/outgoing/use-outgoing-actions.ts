@@ -47,12 +47,17 @@ export function useOutgoingActions() {
       }),
     discard: (row: OutgoingRow, reason: string) =>
       attempt(async () => {
-        await api.outgoing.discard({ id: row.id, rowVersion: row.rowVersion, reason });
+        await api.outgoing.act({
+          id: row.id,
+          rowVersion: row.rowVersion,
+          action: 'discard',
+          fields: { reason },
+        });
         message.success('已放入回收站。');
       }),
     restore: (row: OutgoingRow) =>
       attempt(async () => {
-        await api.outgoing.restore({ id: row.id, rowVersion: row.rowVersion });
+        await api.outgoing.act({ id: row.id, rowVersion: row.rowVersion, action: 'restore', fields: {} });
         message.success('已还原为草稿。');
       }),
     importFile: () =>
@@ -64,9 +69,9 @@ export function useOutgoingActions() {
       }),
     tellRefusal: (row: OutgoingRow) => {
       message.warning(
-        row.state === 'numbered'
+        row.documentNumber !== ''
           ? '已编号的公文不能删除，只能作废：打开后点“作废”。'
-          : `“${OUTGOING_STATE_NAMES[row.state]}”的公文不能再删除。`,
+          : `“${OUTGOING_STATE_NAMES[row.state]}”的公文不能删除。要删除请先打开，“撤回”或“退回修改”成草稿。`,
       );
     },
   };

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OutgoingDetail } from '../../../../shared/features/outgoing.ts';
-import { findTransition } from '../../../../shared/domain/flow-outgoing.ts';
 import type { OutgoingAction } from '../../../../shared/domain/flow-outgoing.ts';
 import { useHotKeys } from '../../../app/hot-keys.ts';
 import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
@@ -41,16 +40,15 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
   useEffect(() => {
     // A new document begins with its title, also one that was copied or imported and not touched since.
     const fresh = store.get().title === '' || (initial.rowVersion === 1 && !initial.sample);
-    if (fresh && findTransition(initial.state, 'edit') !== undefined) jump('title');
+    if (fresh && initial.edits !== 'none') jump('title');
     // Only when the document is opened.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [store]);
-  const readOnly = findTransition(detail.state, 'edit') === undefined;
+  const readOnly = detail.edits === 'none';
   const voided = detail.state === 'voided';
   const faults = voided ? [] : (live.preview?.faults ?? []);
 
   const runFlow = (action: OutgoingAction): void => {
-    if (findTransition(detail.state, action) === undefined) return;
     if (action === 'assignNumber') setDialog('number');
     else if (action === 'voidNumbered') setDialog('void');
     else if (action === 'discard') setDialog('discard');
@@ -158,7 +156,7 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
             confirmLabel="作废"
             onClose={close}
             onConfirm={async (reason) => {
-              if (await actions.voidNumbered(reason)) close();
+              if (await actions.voidNumbered({ reason, approvedBy: '' })) close();
             }}
           />
         ) : null}

@@ -1,6 +1,5 @@
 import { Button } from 'antd';
 import { ArrowLeftOutlined, ExportOutlined, PrinterOutlined } from '@ant-design/icons';
-import { OUTGOING_FLOW } from '../../../../shared/domain/flow-outgoing.ts';
 import type { OutgoingAction } from '../../../../shared/domain/flow-outgoing.ts';
 import type { OutgoingDetail } from '../../../../shared/features/outgoing.ts';
 import { formatDocumentNumber } from '../../../../shared/gongwen/document-number.ts';
@@ -27,7 +26,7 @@ export function EditorHead(props: EditorHeadProps) {
   const { detail, store, onFlow } = props;
   const title = useDocument(store, (document) => document.title);
   const number = useDocument(store, (document) => document.documentNumber);
-  const steps = OUTGOING_FLOW.filter((row) => row.from === detail.state && row.action !== 'edit');
+  const steps = detail.actions;
   useHotKeys(
     steps.map((row, index) => ({
       keys: String(index + 1),

@@ -54,25 +54,30 @@ export function useEditorActions({ detail, store, autosave, reload }: OpenDocume
     },
     assignNumber: (issuerCode: string, year: number) =>
       afterSaving(async (rowVersion) => {
-        const { display } = await api.outgoing.assignNumber({ id, rowVersion, issuerCode, year });
+        const { documentNumber: display } = await api.outgoing.act({
+          id,
+          rowVersion,
+          action: 'assignNumber',
+          fields: { issuerCode, year },
+        });
         await reload();
         message.success(`已编号：${display}`);
       }),
-    voidNumbered: (reason: string) =>
+    voidNumbered: (fields: { reason: string; approvedBy: string }) =>
       afterSaving(async (rowVersion) => {
-        await api.outgoing.voidNumbered({ id, rowVersion, reason });
+        await api.outgoing.act({ id, rowVersion, action: 'voidNumbered', fields });
         await reload();
         message.success('已作废，号码留痕、不再使用。');
       }),
     discard: (reason: string) =>
       afterSaving(async (rowVersion) => {
-        await api.outgoing.discard({ id, rowVersion, reason });
+        await api.outgoing.act({ id, rowVersion, action: 'discard', fields: { reason } });
         message.success('已放入回收站，可以还原。');
         await navigate({ to: '/outgoing' });
       }),
     restore: () =>
       afterSaving(async (rowVersion) => {
-        await api.outgoing.restore({ id, rowVersion });
+        await api.outgoing.act({ id, rowVersion, action: 'restore', fields: {} });
         await reload();
         message.success('已还原为草稿。');
       }),
