@@ -31,6 +31,19 @@ function isBehindDialog(): boolean {
   return document.querySelector('.ant-modal-wrap:not([style*="display: none"]) .ant-modal') !== null;
 }
 
+/**
+ * Whether a dialog lay over the screen when the key went down: the Esc that closes it must not also act on the screen,
+ * from which the dialog is gone by the time the key gets there.
+ */
+let dialogAtKeyDown = false;
+window.addEventListener(
+  'keydown',
+  () => {
+    dialogAtKeyDown = isBehindDialog();
+  },
+  true,
+);
+
 /** Whether a key may act: never during composition, plain keys not inside fields. */
 export function mayRun(event: KeyboardEvent, key: Pick<HotKey, 'whileTyping'>): boolean {
   if (isComposing(event) || event.defaultPrevented) return false;
@@ -65,7 +78,8 @@ export function useHotKeys(keys: readonly HotKey[], options: { readonly inDialog
   const inDialog = options.inDialog ?? false;
   const act = useEffectEvent((index: number, event: KeyboardEvent) => {
     const key = keys[index];
-    if (key === undefined || !mayRun(event, key) || (!inDialog && isBehindDialog())) return;
+    if (key === undefined || !mayRun(event, key) || (!inDialog && (dialogAtKeyDown || isBehindDialog())))
+      return;
     event.preventDefault();
     key.run(event);
   });

@@ -84,7 +84,7 @@ export function ActionForm<V extends object>(props: ActionFormProps<V>) {
           <div key={field.name} className="gwt-action-field" data-field={field.name}>
             <label htmlFor={fieldId} id={`${fieldId}-label`}>
               {field.required ? (
-                <span className="gwt-required" aria-hidden="true">
+                <span className="gwt-required-mark" aria-hidden="true">
                   *
                 </span>
               ) : null}

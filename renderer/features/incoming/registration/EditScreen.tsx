@@ -10,10 +10,12 @@ import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
 import { incomingGet } from '../queries.ts';
 import { isTouched, valuesOf } from './registration.ts';
 import { RegistrationPage } from './RegistrationPage.tsx';
+import type { FieldFocus } from './RegistrationPage.tsx';
 import { useRegistration } from './use-registration.ts';
 import type { Send } from './use-registration.ts';
 
 const route = getRouteApi('/incoming/$id/edit');
+const FIRST: FieldFocus = { field: 'senderName' };
 
 /** 修改登记: the fields of a registered paper. */
 export function EditScreen() {
@@ -64,6 +66,7 @@ function EditForm({ paper }: { readonly paper: IncomingDetail }) {
         registration={registration}
         values={values}
         form={form}
+        focus={FIRST}
         calendar={calendar}
         today={today}
         verb="保存"

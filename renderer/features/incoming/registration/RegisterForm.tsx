@@ -7,14 +7,15 @@ import { today as todayOf } from '../../../app/format.ts';
 import { showSaveStatus } from '../../../app/save-status.ts';
 import { writeViewState } from '../../../app/view-state.ts';
 import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
+import { SELECTED_INCOMING } from '../list/list-search.ts';
 import { nextIncomingNumber } from '../queries.ts';
 import { SeriesStartDialog } from '../numbering/SeriesStartDialog.tsx';
-import { focusField } from './form-focus.ts';
 import { CARRIED, newBlank } from './new-blank.ts';
 import { RecentlyRegistered } from './RecentlyRegistered.tsx';
 import { fillUp, valuesOf } from './registration.ts';
 import type { Registration } from './registration.ts';
 import { RegistrationPage } from './RegistrationPage.tsx';
+import type { FieldFocus } from './RegistrationPage.tsx';
 import { useDraft } from './use-draft.ts';
 import { useRegistration } from './use-registration.ts';
 import type { Send } from './use-registration.ts';
@@ -42,6 +43,7 @@ export function RegisterForm({ draftKey, initial, copied = false, last, onDone }
   const [starting, setStarting] = useState(false);
   /** What was swept off the table, in case it was a slip. */
   const [cleared, setCleared] = useState<Registration | null>(null);
+  const [focus, setFocus] = useState<FieldFocus>({ field: 'senderName' });
   const form = useRef<HTMLDivElement>(null);
   const draft = useDraft(draftKey, initial);
   const { values, setValues } = draft;
@@ -56,7 +58,9 @@ export function RegisterForm({ draftKey, initial, copied = false, last, onDone }
 
   const open = (id: string): void => void navigate({ to: '/incoming/$id', params: { id } });
   const back = (): void => void navigate({ to: '/incoming' });
-  const finish = (text: string): void => {
+  const finish = (id: string, text: string): void => {
+    // Back in the list, the paper registered last is the selected one.
+    writeViewState(SELECTED_INCOMING, id);
     writeViewState(CARRIED, { senderName: values.senderName, channel: values.channel });
     writeViewState(draftKey, null);
     onDone({ text });
@@ -69,7 +73,7 @@ export function RegisterForm({ draftKey, initial, copied = false, last, onDone }
     draft.begin(newBlank());
     registration.reset();
     setCleared(null);
-    setTimeout(() => focusField(form.current, 'senderName'), 0);
+    setFocus({ field: 'senderName' });
   };
 
   const register =
@@ -77,13 +81,13 @@ export function RegisterForm({ draftKey, initial, copied = false, last, onDone }
     async (paper, receipt) => {
       const done = await api.incoming.register({ draft: paper, ...receipt });
       const changed = done.numberChange === null ? '' : `（来文字号：${done.numberChange}）`;
-      finish(`已登记 ${done.number}　${paper.title}${changed}`);
+      finish(done.id, `已登记 ${done.number}　${paper.title}${changed}`);
       if (then === 'open') open(done.id);
       else nextBlank();
     };
   const expect: Send = async (paper) => {
-    await api.incoming.expect({ draft: paper });
-    finish(`已记为待签收：${paper.title}`);
+    const { id } = await api.incoming.expect({ draft: paper });
+    finish(id, `已记为待签收：${paper.title}`);
     nextBlank();
   };
   const takeLast = async (): Promise<void> => {
@@ -94,7 +98,7 @@ export function RegisterForm({ draftKey, initial, copied = false, last, onDone }
         return;
       }
       setValues((old) => fillUp(old, draft.start, valuesOf(before)));
-      setTimeout(() => focusField(form.current, 'documentNumber'), 0);
+      setFocus({ field: 'documentNumber' });
     } catch (error) {
       message.error(messageOf(error));
     }
@@ -103,7 +107,7 @@ export function RegisterForm({ draftKey, initial, copied = false, last, onDone }
     if (draft.touched) setCleared(values);
     draft.begin(newBlank());
     registration.reset();
-    focusField(form.current, 'senderName');
+    setFocus({ field: 'senderName' });
   };
 
   return (
@@ -112,6 +116,7 @@ export function RegisterForm({ draftKey, initial, copied = false, last, onDone }
         registration={registration}
         values={values}
         form={form}
+        focus={focus}
         calendar={calendar}
         today={today}
         verb="登记"

@@ -11,10 +11,16 @@ import { RegistrationForm } from './RegistrationForm.tsx';
 import { useNotes } from './use-notes.tsx';
 import type { useRegistration } from './use-registration.ts';
 
+export interface FieldFocus {
+  readonly field: RegistrationKey;
+}
+
 interface RegistrationPageProps {
   readonly registration: ReturnType<typeof useRegistration>;
   readonly values: Registration;
   readonly form: RefObject<HTMLDivElement | null>;
+  /** Where the keyboard goes; a new object sends it there again. */
+  readonly focus: FieldFocus;
   readonly calendar: WorkCalendar;
   readonly today: string;
   /** 登记, 保存: what the question about a double offers to do anyway. */
@@ -50,7 +56,9 @@ export function RegistrationPage(props: RegistrationPageProps) {
     numberBefore: registration.numberBefore,
     genreGuessed: registration.genreGuessed,
   });
-  useEffect(() => focusField(form.current, 'senderName'), [form]);
+  const { focus } = props;
+  // After the new values have been drawn: leaving a field must find them there.
+  useEffect(() => focusField(form.current, focus.field), [form, focus]);
   const fold = (): void => {
     setFoldWanted(!folded);
     if (folded) setTimeout(() => focusField(form.current, 'copyNumber'), 0);
