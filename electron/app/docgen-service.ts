@@ -38,6 +38,9 @@ export function startDocgen(
     render: (document, kind) => client.render(document, kind),
     pageImage: (document, page, widthPx) => client.pageImage(document, { page, widthPx, format: 'webp' }),
     printPages: (document) => client.printPages(document),
+    formPages: (sheet, purpose) => client.formPages(sheet, purpose),
+    formPdf: (sheet) => client.formPdf(sheet),
+    register: client.register,
     fonts: () => Promise.resolve(fonts),
     warmUp: async () => {
       const reports = await client.fonts();

@@ -1,4 +1,6 @@
 import type { PageWindow, Preview, PreviewPage } from '../../shared/features/document.ts';
+import type { FormPageDrawn } from '../../shared/features/form.ts';
+import type { FormSheet, RegisterEntry, RegisterSheet } from '../../shared/domain/forms/sheet.ts';
 import { mayCall } from '../../shared/domain/permissions.ts';
 import type { ProcedureName, Role } from '../../shared/domain/permissions.ts';
 import type { SystemStatus } from '../../shared/features/system.ts';
@@ -185,6 +187,27 @@ export interface Docgen {
   /** Pages as they are printed: no seal room, no guides. */
   readonly printPages: (document: Gongwen) => Promise<readonly PrintPage[]>;
   readonly fonts: () => Promise<SystemStatus['fonts']>;
+  /** All pages of a form: for the screen, or exactly what is printed. */
+  readonly formPages: (sheet: FormSheet, purpose: 'screen' | 'print') => Promise<readonly FormPageDrawn[]>;
+  readonly formPdf: (sheet: FormSheet) => Promise<Uint8Array>;
+  readonly register: RegisterDocgen;
+}
+
+/**
+ * A register is laid out in parts under a name of its own and stays with the engine until it is dropped. Null where the
+ * engine was renewed meanwhile: then it is to be made again.
+ */
+export interface RegisterDocgen {
+  readonly add: (job: string, sheet: RegisterSheet, entries: readonly RegisterEntry[]) => Promise<number>;
+  /** Number of its pages. */
+  readonly finish: (job: string) => Promise<number | null>;
+  readonly pages: (
+    job: string,
+    window: PageWindow,
+    purpose: 'screen' | 'print',
+  ) => Promise<readonly FormPageDrawn[] | null>;
+  readonly pdf: (job: string) => Promise<Uint8Array | null>;
+  readonly drop: (job: string) => Promise<void>;
 }
 
 export interface PrintPage {

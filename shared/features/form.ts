@@ -60,7 +60,7 @@ export type RegisterOrder = z.output<typeof registerOrderSchema>;
 const exported = z.strictObject({ files: z.array(exportedFileSchema) }).nullable();
 const outcome = z.strictObject({ outcome: z.enum(['printed', 'cancelled']) });
 
-export const formProcedures = {
+export const formContract = {
   /** The forms an item can be printed on, the one for its present state first. */
   list: query(
     z.strictObject({ kind, id }),
@@ -134,5 +134,3 @@ export const formProcedures = {
     ['incoming', 'outgoing', 'matter'],
   ),
 } as const;
-
-export const formContract = {} as const;

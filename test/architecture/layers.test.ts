@@ -145,7 +145,7 @@ describe('layers', () => {
  * Named seams through which slices may meet: the composition of all handlers and what they share; `handling` is 承办,
  * the same for a 收文 and a 承办件.
  */
-const SEAMS = new Set(['handlers', 'context', 'links', 'links-exchange', 'handling']);
+const SEAMS = new Set(['handlers', 'context', 'links', 'links-exchange', 'links-form', 'handling']);
 
 describe('house rules', () => {
   it('has no barrels', () => {

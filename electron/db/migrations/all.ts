@@ -5,6 +5,7 @@ import { searchAndStart } from './0025-search-and-start.ts';
 import { incoming } from './0030-incoming.ts';
 import { undo } from './0035-undo.ts';
 import { attachment } from './0040-attachment.ts';
+import { itemCode } from './0045-item-code.ts';
 import { outgoingFlow } from './0050-outgoing-flow.ts';
 import { exchange } from './0060-exchange.ts';
 import { directory } from './0070-directory.ts';
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   incoming,
   undo,
   attachment,
+  itemCode,
   outgoingFlow,
   exchange,
   directory,

@@ -12,6 +12,7 @@ const OPINION = TABLE_WIDTH - SERIAL - NAME - POST - 2 * SENT;
 export const CIRCULATION: FormDeclaration = {
   name: '文件传阅单',
   kinds: ['incoming'],
+  byHand: true,
   above: { left: '收文编号：{number}', right: '收文日期：{receivedOn}' },
   note: '请阅后签名并注明日期，及时退回办公室，不要横传。',
   sections: [

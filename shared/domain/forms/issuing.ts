@@ -1,3 +1,4 @@
+import { DISCLOSURES } from '../outgoing-fields.ts';
 import { TABLE_WIDTH } from './declaration.ts';
 import type { CellDeclaration, FormDeclaration, FormField } from './declaration.ts';
 import { DAY, HISTORY, label, value, whole, WIDE } from './parts.ts';
@@ -11,13 +12,11 @@ const third = (name: string, field: FormField): CellDeclaration[] => [
   value(field, THIRD - SHORT),
 ];
 
-/** 公开属性 as the 条例 on open government information divides it. */
-export const PUBLICITY_CHOICES = ['主动公开', '依申请公开', '不予公开'] as const;
-
 /** 发文稿纸（签发单）: who drafted, checked, countersigned and approved. 主题词 is gone since 2012. */
 export const ISSUING: FormDeclaration = {
   name: '发文稿纸',
   kinds: ['outgoing'],
+  byHand: true,
   above: { left: '', right: '' },
   note: '密级和保密期限、主送、抄送、公开属性由拟稿部门提出；文号签发后由办公室填写。会签栏不够可另附页。',
   sections: [
@@ -67,10 +66,7 @@ export const ISSUING: FormDeclaration = {
         whole('附　　件', 'attachments', 12),
         {
           minHeight: 9,
-          cells: [
-            label('公开属性'),
-            { width: WIDE, value: 'publicity', choices: PUBLICITY_CHOICES, byHand: true },
-          ],
+          cells: [label('公开属性'), { width: WIDE, value: 'publicity', choices: DISCLOSURES, byHand: true }],
         },
         whole('发文依据', 'basis', 9),
         {
