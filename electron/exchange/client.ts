@@ -84,7 +84,7 @@ class Thread {
     // The union's member is fixed by `task`; TypeScript cannot follow that through a type parameter.
     const request = { id, task, ...ask } as unknown as Request;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
+      this.#waiting.set(id, { resolve, reject });
       this.#worker.postMessage(request, []);
     });
   }

@@ -24,7 +24,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
     );
   }
   // The library knows the flag as "1" only, others write "true".
-  const missed = from1904 && book.properties.date1904 !== true;
+  const missed = from1904 && !book.properties.date1904;
   return book.worksheets
     .filter(({ state }) => state !== 'veryHidden')
     .map((sheet) => ({
@@ -73,7 +73,7 @@ function cellOf(value: ExcelJS.CellValue, shift: number): Cell {
   if (typeof value === 'string') return value.trim() === '' ? null : value;
   if (value instanceof Date) return momentOf(new Date(value.getTime() + shift));
   if ('richText' in value) return cellOf(value.richText.map(({ text }) => text).join(''), shift);
-  if ('error' in value) return String(value.error);
+  if ('error' in value) return value.error;
   if ('text' in value) return cellOf(hyperlinkText(value.text), shift);
   if ('result' in value || 'formula' in value || 'sharedFormula' in value) {
     const result: ExcelJS.CellValue = 'result' in value ? value.result : null;

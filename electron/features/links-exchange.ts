@@ -5,6 +5,11 @@ import { outgoingHandlers } from './outgoing/handlers.ts';
 
 /** The named seam between the lists and Excel: what a list holds, and how rows of an old ledger become rows of a book. */
 
+export { readNumberSetting as readNumberForm } from './incoming/numbering.ts';
+export { insertItems, prepareItem, readDepartmentIds } from './incoming/import-rows.ts';
+export type { ImportEffects, PreparedItem } from './incoming/import-rows.ts';
+export { removeItems, touchedItems } from './incoming/import-undo.ts';
+
 /** So many rows are asked for at a time: a few milliseconds, so that the window is never kept waiting. */
 const SLICE = 1000;
 

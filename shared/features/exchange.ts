@@ -1,5 +1,6 @@
 import { exportContract } from './exchange-export.ts';
+import { importContract } from './exchange-import.ts';
 
 /** Lists to Excel, old ledgers from Excel. */
 
-export const exchangeContract = { ...exportContract } as const;
+export const exchangeContract = { ...exportContract, ...importContract } as const;

@@ -16,6 +16,8 @@ export type TableName =
   | 'attachment'
   | 'scanFolder'
   | 'importBatch'
+  /** Ledgers being looked at; in memory only. */
+  | 'importSession'
   | 'exportLayout'
   | 'matter'
   | 'personGroup'

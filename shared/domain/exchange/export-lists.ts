@@ -27,11 +27,13 @@ export function columnsOf(list: ListName): readonly {
   return EXPORT_LISTS[list].columns;
 }
 
-/** A moment of the screen, e.g. a filter, in words: 2026年1月5日至3月31日. */
+/** The days a table covers, in words: 2026年1月5日至3月31日; empty when there are none. */
 export function dayRange(first: string | null, last: string | null): string {
   if (first === null || last === null) return '';
-  const words = (on: string, year: boolean) =>
-    `${year ? `${on.slice(0, 4)}年` : ''}${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日`;
-  if (first === last) return words(first, true);
-  return `${words(first, true)}至${words(last, first.slice(0, 4) !== last.slice(0, 4))}`;
+  const from = `${first.slice(0, 4)}年${monthAndDay(first)}`;
+  if (first === last) return from;
+  const year = first.slice(0, 4) === last.slice(0, 4) ? '' : `${last.slice(0, 4)}年`;
+  return `${from}至${year}${monthAndDay(last)}`;
 }
+
+const monthAndDay = (on: string) => `${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日`;
