@@ -15,7 +15,7 @@ export function incomingColumns(
     {
       key: 'number',
       title: '收文号',
-      track: '9.4em',
+      track: '9.2em',
       sortable: true,
       render: (row) =>
         row.number === '' ? (
@@ -29,21 +29,21 @@ export function incomingColumns(
     {
       key: 'receivedAt',
       title: '收文日期',
-      track: '7.2em',
+      track: '7em',
       sortable: true,
       render: (row) => (row.receivedAt === null ? '' : dateOf(row.receivedAt)),
     },
     {
       key: 'senderName',
       title: '来文单位',
-      track: 'minmax(9em, 0.45fr)',
+      track: 'minmax(8.4em, 0.45fr)',
       sortable: true,
       render: (row) => <span title={row.senderName}>{row.senderName}</span>,
     },
     {
       key: 'documentNumber',
       title: '来文字号',
-      track: 'minmax(9em, 0.4fr)',
+      track: '12.6em',
       render: (row) => <span title={row.documentNumber}>{row.documentNumber}</span>,
     },
     {
@@ -58,11 +58,11 @@ export function incomingColumns(
         </span>
       ),
     },
-    { key: 'urgency', title: '急缓密级', track: '6.4em', render: (row) => <Marks row={row} /> },
+    { key: 'urgency', title: '急缓密级', track: '5.8em', render: (row) => <Marks row={row} /> },
     {
       key: 'leadName',
       title: '主办',
-      track: '6.2em',
+      track: '5.8em',
       render: (row) => (
         <span title={row.assistNames === '' ? row.leadName : `${row.leadName}；会办：${row.assistNames}`}>
           {row.leadName}
@@ -81,14 +81,14 @@ export function incomingColumns(
     {
       key: 'state',
       title: '状态',
-      track: '6.2em',
+      track: '5.8em',
       sortable: true,
       render: (row) => <IncomingLight state={row.state} />,
     },
     {
       key: 'location',
       title: '实体去向',
-      track: '6.2em',
+      track: '5.8em',
       render: (row) => <span title={row.location}>{row.location}</span>,
     },
   ];

@@ -30,7 +30,7 @@ export function IncomingFilters({ search, onChange }: IncomingFiltersProps) {
       <FilterText
         value={search.text}
         onChange={(text) => onChange({ text })}
-        placeholder="标题、文号、单位、首字母"
+        placeholder="标题、文号、单位"
       />
       {search.bin ? null : (
         <Select
