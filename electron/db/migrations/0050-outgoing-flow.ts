@@ -52,7 +52,7 @@ export const outgoingFlow: Migration = {
       sealedOn TEXT,
       distributedOn TEXT,
       archiveNumber TEXT NOT NULL DEFAULT ''
-    ) STRICT, WITHOUT ROWID`,
+    ) STRICT`,
     `CREATE TABLE outgoingStep (${stamps},
       ${ofDocument},
       action TEXT NOT NULL,

@@ -52,7 +52,7 @@ async function readRows(read: Reader, places: readonly number[]): Promise<Outgoi
   const rows = await read
     .selectFrom('outgoing')
     .innerJoin('person', 'person.id', 'outgoing.drafterId')
-    .innerJoin('outgoingFact as fact', 'fact.outgoingId', 'outgoing.id')
+    .leftJoin('outgoingFact as fact', 'fact.outgoingId', 'outgoing.id')
     .select([
       place.as('place'),
       'outgoing.id',
@@ -95,6 +95,11 @@ async function readRows(read: Reader, places: readonly number[]): Promise<Outgoi
         format: oneOf(FORMATS, row.format),
         state: asState(row.state),
         sample: row.sample === 1,
+        departmentName: row.departmentName ?? '',
+        urgency: row.urgency ?? '',
+        disclosure: row.disclosure ?? '',
+        signatory: row.signatory ?? '',
+        archiveNumber: row.archiveNumber ?? '',
         received: received.get(row.id) ?? null,
       },
     ];

@@ -41,14 +41,42 @@ export async function readOutgoing(read: Reader, id: string): Promise<ReadOutgoi
   return { row, state: asState(row.state), document: gongwenDraftSchema.parse(JSON.parse(row.document)) };
 }
 
+/** For a document that was salvaged out of a damaged file without its facts. */
+const NO_FACTS: Omit<OutgoingFactTable, 'outgoingId'> = {
+  departmentName: '',
+  phone: '',
+  disclosure: '',
+  urgency: '',
+  printCopies: null,
+  countersignNeeded: 0,
+  countersignPlan: '[]',
+  remark: '',
+  approvalPath: '',
+  reviewedBy: '',
+  checkedBy: '',
+  signatory: '',
+  signedOn: null,
+  recheckedBy: '',
+  signedVersionId: null,
+  countersignRound: 0,
+  signRound: 0,
+  copyNumberFrom: '',
+  copyNumberTo: '',
+  proofreads: '[]',
+  sealedOn: null,
+  distributedOn: null,
+  archiveNumber: '',
+};
+
 /** @throws AppError NOT_FOUND */
 export async function readStored(read: Reader, id: string): Promise<StoredOutgoing> {
   const stored = await readOutgoing(read, id);
-  const fact = await read
+  const kept = await read
     .selectFrom('outgoingFact')
     .selectAll()
     .where('outgoingId', '=', id)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  const fact = kept ?? { ...NO_FACTS, outgoingId: id };
   return { ...stored, fact, facts: await readFacts(read, stored.state, stored.document, fact) };
 }
 
@@ -122,7 +150,11 @@ export async function updateOutgoing(
   if (result.numUpdatedRows !== 1n) throw new Error('the row changed inside its own transaction');
   const facts = { ...fact, ...(document === undefined ? {} : { urgency: document.urgency ?? '' }) };
   if (Object.keys(facts).length > 0) {
-    await change.tx.updateTable('outgoingFact').set(facts).where('outgoingId', '=', row.id).execute();
+    await change.tx
+      .insertInto('outgoingFact')
+      .values({ ...NO_FACTS, ...facts, outgoingId: row.id })
+      .onConflict((conflict) => conflict.column('outgoingId').doUpdateSet(facts))
+      .execute();
   }
   return stamps.rowVersion;
 }
