@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
+import { AttachmentNotices } from '../features/attachment/AttachmentNotices.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -24,19 +25,19 @@ export function Shell() {
   useHotKeys([
     { keys: 'F1', shown: 'F1', label: '本界面的帮助', whileTyping: true, run: () => setHelp('help') },
     { keys: '[Shift]+?', shown: '?', label: '快捷键列表', whileTyping: false, run: () => setHelp('keys') },
-    ...PLACES.flatMap(({ label, to }, index) =>
-      to === undefined
-        ? []
-        : [
-            {
-              keys: keyOfPlace(index),
-              shown: keyOfPlace(index),
-              label: `到${label}（左侧第 ${index + 1} 项）`,
-              whileTyping: true,
-              run: () => void navigate({ to }),
-            },
-          ],
-    ),
+    ...PLACES.flatMap(({ label, to }, index) => {
+      const key = keyOfPlace(index);
+      if (to === undefined || key === undefined) return [];
+      return [
+        {
+          keys: key,
+          shown: key,
+          label: `到${label}（左侧第 ${index + 1} 项）`,
+          whileTyping: true,
+          run: () => void navigate({ to }),
+        },
+      ];
+    }),
   ]);
   return (
     <div className="gwt-shell">
@@ -59,6 +60,7 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       <StatusBar />
+      <AttachmentNotices />
       {help === null ? null : <HelpDialog view={help} onClose={() => setHelp(null)} />}
     </div>
   );

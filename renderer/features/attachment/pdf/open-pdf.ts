@@ -1,0 +1,35 @@
+import { getDocument, GlobalWorkerOptions, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+
+GlobalWorkerOptions.workerSrc = workerUrl;
+
+/** One worker for all PDFs: starting one takes longer than opening a page. */
+let worker: PDFWorker | undefined;
+
+const folder = (name: string) => new URL(`/pdfjs/${name}/`, window.location.href).href;
+
+export interface OpenedPdf {
+  readonly document: Promise<PDFDocumentProxy>;
+  readonly close: () => void;
+}
+
+/** Opens a PDF of the office; only the parts that are shown are read. */
+export function openPdf(url: string): OpenedPdf {
+  worker ??= new PDFWorker();
+  const task = getDocument({
+    url,
+    worker,
+    cMapUrl: folder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: folder('standard_fonts'),
+    iccUrl: folder('iccs'),
+    wasmUrl: folder('wasm'),
+    // The page's policy allows no WebAssembly.
+    useWasm: false,
+    enableXfa: false,
+    disableAutoFetch: true,
+    isOffscreenCanvasSupported: true,
+  });
+  return { document: task.promise, close: () => void task.destroy() };
+}
