@@ -1,16 +1,17 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { foldText } from '../../shared/domain/fold-text.ts';
 import { initialsOf } from './pinyin-initials.ts';
-import { indexOf, indexTable, SEARCH_SOURCES, textOf } from './search-sources.ts';
+import { indexOf, indexTables, SEARCH_SOURCES, singlesOf, textOf } from './search-sources.ts';
 import type { SearchSource, SearchSourceName } from './search-sources.ts';
 import {
+  bySize,
   facetToken,
-  grams,
   longExpression,
   pairs,
   shortExpression,
   singles,
-  toVerify,
+  singlesExpression,
+  triples,
 } from './search-tokens.ts';
 import type { SearchQuery } from './search-tokens.ts';
 
@@ -28,10 +29,21 @@ interface Statements {
   readonly read: BetterSqlite3.Statement<[number], Row>;
   readonly remove: BetterSqlite3.Statement<[number]>;
   readonly insert: BetterSqlite3.Statement<unknown[]>;
-  readonly keep: BetterSqlite3.Statement<[number, string]> | undefined;
-  readonly drop: BetterSqlite3.Statement<[number]> | undefined;
+  /** Row numbers before one, the newest first. */
   readonly search: BetterSqlite3.Statement<[string, number, number], number>;
-  readonly contains: BetterSqlite3.Statement<[string, number], number> | undefined;
+  readonly holds: BetterSqlite3.Statement<[string, number], number>;
+  /** What a long text has besides. */
+  readonly long?: {
+    readonly removeSingles: BetterSqlite3.Statement<[number]>;
+    readonly insertSingles: BetterSqlite3.Statement<[number, string]>;
+    readonly searchSingles: BetterSqlite3.Statement<[string, number, number], number>;
+    readonly contains: BetterSqlite3.Statement<[string, number], number>;
+  };
+  /** Where a derived text is kept. */
+  readonly kept?: {
+    readonly keep: BetterSqlite3.Statement<[number, string]>;
+    readonly drop: BetterSqlite3.Statement<[number]>;
+  };
 }
 
 const SOURCES: readonly SearchSource[] = Object.values(SEARCH_SOURCES);
@@ -40,42 +52,59 @@ const prepared = new WeakMap<Raw, Map<string, Statements>>();
 function statements(raw: Raw, source: SearchSource): Statements {
   const known = prepared.get(raw)?.get(source.name);
   if (known !== undefined) return known;
+  const made = prepare(raw, source);
+  const all = prepared.get(raw) ?? new Map<string, Statements>();
+  prepared.set(raw, all.set(source.name, made));
+  return made;
+}
+
+function prepare(raw: Raw, source: SearchSource): Statements {
   const index = indexOf(source);
-  const kept = textOf(source);
+  const alone = singlesOf(source);
+  const text = textOf(source);
   const facets = source.facets.map((column) => `, ${column}`).join('');
-  const made: Statements = {
+  const searching = (table: string) =>
+    raw
+      .prepare<[string, number, number], number>(
+        `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?`,
+      )
+      .pluck();
+  const columns = source.grain === 'short' ? 'singles, pairs, initials' : 'pairs, triples';
+  const places = columns.replaceAll(/[a-z]+/gu, '?');
+  return {
     read: raw.prepare(
       `SELECT ${source.text} AS text, ${source.initials ?? "''"} AS initials${facets}
        FROM ${source.table} WHERE ${source.place} = ?`,
     ),
     remove: raw.prepare(`DELETE FROM ${index} WHERE rowid = ?`),
-    insert: raw.prepare(
-      source.grain === 'short'
-        ? `INSERT INTO ${index} (rowid, singles, pairs, initials) VALUES (?, ?, ?, ?)`
-        : `INSERT INTO ${index} (rowid, grams) VALUES (?, ?)`,
-    ),
-    keep:
-      source.derive === undefined
-        ? undefined
-        : raw.prepare(`INSERT OR REPLACE INTO ${kept.table} (place, searchText) VALUES (?, ?)`),
-    drop: source.derive === undefined ? undefined : raw.prepare(`DELETE FROM ${kept.table} WHERE place = ?`),
-    search: raw
-      .prepare<[string, number, number], number>(
-        `SELECT rowid FROM ${index} WHERE ${index} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?`,
-      )
+    insert: raw.prepare(`INSERT INTO ${index} (rowid, ${columns}) VALUES (?, ${places})`),
+    search: searching(index),
+    holds: raw
+      .prepare<[string, number], number>(`SELECT 1 FROM ${index} WHERE ${index} MATCH ? AND rowid = ?`)
       .pluck(),
-    contains:
-      source.grain === 'short'
-        ? undefined
-        : raw
-            .prepare<[string, number], number>(
-              `SELECT instr(searchText, ?) > 0 FROM ${kept.table} WHERE ${kept.place} = ?`,
-            )
-            .pluck(),
+    ...(source.grain === 'short'
+      ? {}
+      : {
+          long: {
+            removeSingles: raw.prepare(`DELETE FROM ${alone} WHERE rowid = ?`),
+            insertSingles: raw.prepare(`INSERT INTO ${alone} (rowid, singles) VALUES (?, ?)`),
+            searchSingles: searching(alone),
+            contains: raw
+              .prepare<[string, number], number>(
+                `SELECT instr(searchText, ?) > 0 FROM ${text.table} WHERE ${text.place} = ?`,
+              )
+              .pluck(),
+          },
+        }),
+    ...(source.derive === undefined
+      ? {}
+      : {
+          kept: {
+            keep: raw.prepare(`INSERT OR REPLACE INTO ${text.table} (place, searchText) VALUES (?, ?)`),
+            drop: raw.prepare(`DELETE FROM ${text.table} WHERE place = ?`),
+          },
+        }),
   };
-  const all = prepared.get(raw) ?? new Map<string, Statements>();
-  prepared.set(raw, all.set(source.name, made));
-  return made;
 }
 
 /** False in a file that an older migration made. */
@@ -103,22 +132,25 @@ export function indexDue(raw: Raw): number {
 }
 
 function indexRow(raw: Raw, source: SearchSource, place: number): void {
-  const { read, remove, insert, keep, drop } = statements(raw, source);
+  const { read, remove, insert, long, kept } = statements(raw, source);
   remove.run(place);
+  long?.removeSingles.run(place);
   const row = read.get(place);
   if (row === undefined) {
-    drop?.run(place);
+    kept?.drop.run(place);
     return;
   }
   const text = textIn(source, row);
-  if (source.grain === 'short') {
-    const facets = source.facets.map((column) => facetToken(column, row[column] ?? null)).join(' ');
-    const fields = row.initials.split(' ').map(initialsOf).join(' ');
-    insert.run(place, `${facets} ${singles(text)}`, pairs(text), pairs(fields));
+  if (long !== undefined) {
+    kept?.keep.run(place, text);
+    if (text === '') return;
+    insert.run(place, pairs(text), triples(text));
+    long.insertSingles.run(place, singles(text));
     return;
   }
-  keep?.run(place, text);
-  if (text !== '') insert.run(place, grams(text));
+  const facets = source.facets.map((column) => facetToken(column, row[column] ?? null)).join(' ');
+  const fields = row.initials.split(' ').map(initialsOf).join(' ');
+  insert.run(place, `${facets} ${singles(text)}`, pairs(text), pairs(fields));
 }
 
 /** What a row is found by, folded. */
@@ -150,28 +182,28 @@ export function settleIndex(raw: Raw): void {
 const PROBES = 5;
 
 function fits(raw: Raw, source: SearchSource): boolean {
-  const { table, place } = source;
+  const { table, place, grain } = source;
   try {
-    const { read, search } = statements(raw, source);
+    const { read, holds, long } = statements(raw, source);
+    const count = (name: string) => Number(raw.prepare(`SELECT count(*) FROM ${name}`).pluck().get());
+    const rows = count(grain === 'short' ? table : `${textOf(source).table} WHERE searchText <> ''`);
+    const indexes = grain === 'short' ? [indexOf(source)] : [indexOf(source), singlesOf(source)];
+    if (indexes.some((index) => count(`${index}_docsize`) !== rows)) return false;
     const newest = raw
       .prepare<[number], number>(`SELECT ${place} FROM ${table} ORDER BY ${place} DESC LIMIT ?`)
       .pluck()
       .all(PROBES);
-    const count = (name: string) => Number(raw.prepare(`SELECT count(*) FROM ${name}`).pluck().get());
-    const indexed = count(`${indexOf(source)}_docsize`);
-    const rows =
-      source.grain === 'short' ? count(table) : count(`${textOf(source).table} WHERE searchText <> ''`);
-    if (indexed !== rows) return false;
     return newest.every((at) => {
       const row = read.get(at);
       if (row === undefined) return false;
       const text = textIn(source, row);
       if (text === '') return true;
-      const expression =
-        source.grain === 'short'
-          ? shortExpression({ words: [text], initials: false })
-          : longExpression([text.slice(0, PROBED)]);
-      return search.all(expression, at + 1, 1)[0] === at;
+      if (long === undefined) return holds.get(shortExpression({ words: [text], initials: false }), at) === 1;
+      const [first = ''] = text;
+      if (long.searchSingles.all(singlesExpression([first]), at + 1, 1)[0] !== at) return false;
+      return (
+        text === first || holds.get(longExpression([Array.from(text).slice(0, PROBED).join('')]), at) === 1
+      );
     });
   } catch (error) {
     if (!isIndexDamage(error)) throw error;
@@ -180,20 +212,22 @@ function fits(raw: Raw, source: SearchSource): boolean {
 }
 
 /** Characters of a long text that a probe looks for. */
-const PROBED = 100;
+const PROBED = 200;
 
 /** Makes an index anew and notes all its rows as due. */
 function rebuild(raw: Raw, source: SearchSource): void {
   prepared.get(raw)?.delete(source.name);
-  const index = indexOf(source);
-  try {
-    raw.exec(`DROP TABLE IF EXISTS ${index}`);
-  } catch (error) {
-    if (!isIndexDamage(error)) throw error;
-    // Too damaged to be read even for dropping: emptied first.
-    raw.exec(`INSERT INTO ${index} (${index}) VALUES ('delete-all'); DROP TABLE ${index}`);
+  const indexes = source.grain === 'short' ? [indexOf(source)] : [indexOf(source), singlesOf(source)];
+  for (const index of indexes) {
+    try {
+      raw.exec(`DROP TABLE IF EXISTS ${index}`);
+    } catch (error) {
+      if (!isIndexDamage(error)) throw error;
+      // Too damaged to be read even for dropping: emptied first.
+      raw.exec(`INSERT INTO ${index} (${index}) VALUES ('delete-all'); DROP TABLE ${index}`);
+    }
   }
-  raw.exec(indexTable(source));
+  for (const statement of indexTables(source)) raw.exec(statement);
   if (source.derive !== undefined) raw.exec(`DELETE FROM ${textOf(source).table}`);
   raw.exec(`INSERT OR IGNORE INTO searchDue SELECT '${source.name}', ${source.place} FROM ${source.table}`);
 }
@@ -228,24 +262,34 @@ export function searchPlaces(raw: Raw, name: SearchSourceName, query: SearchQuer
 }
 
 function lookUp(raw: Raw, source: SearchSource, query: SearchQuery, limit: number): number[] {
-  const { search, contains } = statements(raw, source);
-  if (source.grain === 'short') return search.all(shortExpression(query), Number.MAX_SAFE_INTEGER, limit);
-  const expression = longExpression(query.words);
-  const verified = toVerify(query.words);
-  if (verified.length === 0) return search.all(expression, Number.MAX_SAFE_INTEGER, limit);
+  const { search, long } = statements(raw, source);
+  if (long === undefined) return search.all(shortExpression(query), LAST, limit);
+  const { single, longer } = bySize(query.words);
+  if (longer.length === 0) return long.searchSingles.all(singlesExpression(single), LAST, limit);
+  const expression = longExpression(longer);
+  if (single.length === 0) return search.all(expression, LAST, limit);
+  // Single characters stand in an index of their own: they are looked up in the texts that have the longer words.
   const found: number[] = [];
-  let before = Number.MAX_SAFE_INTEGER;
-  while (found.length < limit) {
+  for (let before = LAST; found.length < limit;) {
     const candidates = search.all(expression, before, BATCH);
     for (const place of candidates) {
-      if (found.length < limit && verified.every((word) => contains?.get(word, place) === 1))
+      if (found.length < limit && single.every((word) => long.contains.get(word, place) === 1))
         found.push(place);
     }
-    before = candidates.at(-1) ?? 0;
     if (candidates.length < BATCH) break;
+    before = candidates.at(-1) ?? 0;
   }
   return found;
 }
 
-/** Candidates that are verified at a time. */
+const LAST = Number.MAX_SAFE_INTEGER;
+/** Candidates that are looked up at a time. */
 const BATCH = 200;
+
+/** Whether a word occurs in one row; pinyin initials count. */
+export function holdsWord(raw: Raw, name: SearchSourceName, place: number, word: string): boolean {
+  const source: SearchSource = SEARCH_SOURCES[name];
+  const { holds, long } = statements(raw, source);
+  if (long !== undefined) return long.contains.get(word, place) === 1;
+  return holds.get(shortExpression({ words: [word] }), place) === 1;
+}

@@ -8,7 +8,7 @@ export interface SearchSource {
   readonly table: string;
   /** The whole number that stands for a row in the index. */
   readonly place: 'rowid' | 'rowNumber';
-  /** Short texts keep positions, long ones are verified; see `search-tokens.ts`. */
+  /** See `search-tokens.ts`. */
   readonly grain: 'short' | 'long';
   /** SQL of the folded text. */
   readonly text: string;
@@ -20,7 +20,7 @@ export interface SearchSource {
   readonly facets: readonly string[];
   /** Columns whose change makes a row due. */
   readonly watched: readonly string[];
-  /** A long text that no column holds is made from `text` and kept in `<name>Text`, for verifying and showing. */
+  /** A long text that no column holds is made from `text` and kept in `<name>Text`. */
   readonly derive?: (stored: string) => string;
 }
 
@@ -96,20 +96,25 @@ export const SEARCH_SOURCES = {
 } as const satisfies Record<string, SearchSource>;
 export type SearchSourceName = keyof typeof SEARCH_SOURCES;
 
-/** Name of the FTS5 table of a source. */
+/** Name of the FTS5 table of a source, and of that of the single characters of a long one. */
 export const indexOf = ({ name }: SearchSource): string => `${name}Search`;
+export const singlesOf = ({ name }: SearchSource): string => `${name}Singles`;
 /** Where the long text of a row stands, folded. */
 export const textOf = (source: SearchSource): { readonly table: string; readonly place: string } =>
   source.derive === undefined
     ? { table: source.table, place: source.place }
     : { table: `${source.name}Text`, place: 'place' };
 
-/** SQL that makes the index table of a source; it keeps tokens only, no text. */
-export function indexTable(source: SearchSource): string {
-  const columns = source.grain === 'short' ? 'singles, pairs, initials' : 'grams';
-  const detail = source.grain === 'short' ? '' : ", detail = 'none'";
-  return `CREATE VIRTUAL TABLE ${indexOf(source)} USING fts5 (
-    ${columns}, content = '', contentless_delete = 1, tokenize = 'ascii'${detail})`;
+/** SQL that makes the index tables of a source; they keep tokens only, no text. */
+export function indexTables(source: SearchSource): string[] {
+  const options = "content = '', contentless_delete = 1, tokenize = 'ascii'";
+  if (source.grain === 'short') {
+    return [`CREATE VIRTUAL TABLE ${indexOf(source)} USING fts5 (singles, pairs, initials, ${options})`];
+  }
+  return [
+    `CREATE VIRTUAL TABLE ${indexOf(source)} USING fts5 (pairs, triples, ${options})`,
+    `CREATE VIRTUAL TABLE ${singlesOf(source)} USING fts5 (singles, ${options}, detail = 'none')`,
+  ];
 }
 
 /** SQL of what keeps an index in step: every changed row is noted in `searchDue`, in the same transaction. */
@@ -122,7 +127,7 @@ export function indexStatements(source: SearchSource): string[] {
       ? `${list('OLD')} IS NOT ${list('NEW')}`
       : `(${list('OLD')}) IS NOT (${list('NEW')})`;
   return [
-    indexTable(source),
+    ...indexTables(source),
     ...(source.derive === undefined
       ? []
       : [`CREATE TABLE ${name}Text (place INTEGER NOT NULL PRIMARY KEY, searchText TEXT NOT NULL) STRICT`]),

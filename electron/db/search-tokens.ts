@@ -1,12 +1,12 @@
 /**
- * Exact substring search over folded text: every two neighbouring characters are a token, and a single character is
- * one too. So one or two characters are found as exactly as ten, in Chinese, digits and punctuation alike, without a
- * dictionary. Pairs, because a phrase of single characters that are all common (a 文号 is digits and brackets) makes
- * SQLite look into nearly every row.
+ * Exact substring search over folded text: every two neighbouring characters are a token, and what a person types is a
+ * phrase of such tokens; a single character has an index of its own. So one or two characters are found as exactly as
+ * ten, in Chinese, digits and punctuation alike, without a dictionary. Pairs, because a phrase of single characters
+ * that are all common (a 文号 is digits and brackets) makes SQLite look into nearly every row.
  *
- * Two grains. Short texts (a row's own fields) keep where a pair stands, so that a phrase of pairs is the substring
- * itself. Long texts (documents, attachments) keep only which pairs there are, a fifth of the size; a word of three
- * and more characters is then looked up in the texts that have all its pairs.
+ * Two grains. A short text (a row's own fields) has its single characters, pairs and pinyin initials in one index. A
+ * long text (a document, an attachment) has its single characters in an index without positions, a tenth of the size,
+ * and beside the pairs every three neighbours of ASCII: numbers and dates share nearly all their pairs.
  */
 
 /** The `ascii` tokenizer splits at ASCII that is no letter or digit: those move to a plane that no text uses. */
@@ -29,27 +29,19 @@ function pairList(all: readonly string[]): string[] {
 /** Every two neighbours, in order; empty for less than two characters. */
 export const pairs = (text: string): string => pairList(tokens(text)).join(' ');
 
-/** Three neighbours of ASCII: numbers and dates share nearly all their pairs, so pairs alone do not tell them apart. */
-function asciiTriples(all: readonly string[], text: readonly string[]): string[] {
-  const triples: string[] = [];
-  for (let index = 2; index < all.length; index += 1) {
-    const three = [index - 2, index - 1, index];
-    if (three.every((at) => ((text[at] ?? '').codePointAt(0) ?? 0) < 0x80)) {
-      triples.push(three.map((at) => all[at]).join(''));
-    }
-  }
-  return triples;
-}
-
-function gramList(text: string): string[] {
+/** Every three neighbours that are all ASCII, in order. */
+export function triples(text: string): string {
   const characters = Array.from(text);
   const all = characters.map(token);
-  return [...pairList(all), ...asciiTriples(all, characters)];
-}
-
-/** All tokens of a long text, each once. */
-export function grams(text: string): string {
-  return Array.from(new Set([...tokens(text), ...gramList(text)])).join(' ');
+  const ascii = characters.map((character) => (character.codePointAt(0) ?? 0) < 0x80);
+  return all
+    .slice(2)
+    .flatMap((third, at) =>
+      ascii[at] === true && ascii[at + 1] === true && ascii[at + 2] === true
+        ? [`${all[at]}${all[at + 1]}${third}`]
+        : [],
+    )
+    .join(' ');
 }
 
 /** A value that rows are narrowed down by is one more token; longer than any character's, so never taken for one. */
@@ -93,13 +85,25 @@ export function anyExpression(words: readonly string[]): string {
   return words.map((word) => phrase(word, false)).join(' OR ');
 }
 
-/** MATCH expression for an index of long texts: those that may hold the words. */
+const isSingle = (word: string): boolean => Array.from(word).length === 1;
+
+/** MATCH expression for the pairs of long texts, for words of two and more characters. */
 export function longExpression(words: readonly string[]): string {
-  const wanted = words.flatMap((word) => (Array.from(word).length === 1 ? tokens(word) : gramList(word)));
-  return Array.from(new Set(wanted), (one) => `"${one}"`).join(' AND ');
+  return words
+    .flatMap((word) => {
+      const few = triples(word);
+      // Far fewer texts have those: they lead the search.
+      return few === '' ? [`pairs : "${pairs(word)}"`] : [`triples : "${few}"`, `pairs : "${pairs(word)}"`];
+    })
+    .join(' AND ');
 }
 
-/** The words whose tokens alone do not prove that they occur in a long text. */
-export function toVerify(words: readonly string[]): string[] {
-  return words.filter((word) => Array.from(word).length > 2);
+/** MATCH expression for the single characters of long texts. */
+export function singlesExpression(words: readonly string[]): string {
+  return words.map((word) => `"${tokens(word).join('')}"`).join(' AND ');
+}
+
+/** Words of one character, and longer ones. */
+export function bySize(words: readonly string[]): { readonly single: string[]; readonly longer: string[] } {
+  return { single: words.filter(isSingle), longer: words.filter((word) => !isSingle(word)) };
 }

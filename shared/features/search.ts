@@ -43,7 +43,7 @@ export type SearchHit = z.output<typeof searchHitSchema>;
 
 export const searchGroupSchema = z.strictObject({
   kind: z.enum(SEARCH_KINDS),
-  /** At most `MOST_COUNTED`. */
+  /** At most `counted`. */
   total: z.int(),
   /** There are more than `total`. */
   more: z.boolean(),
@@ -59,6 +59,8 @@ export const searchInputSchema = z.strictObject({
   year: z.int().optional(),
   phase: z.enum(SEARCH_PHASES).optional(),
   hasAttachment: z.boolean().optional(),
+  /** So many of a kind are counted; the fewer, the quicker. */
+  counted: z.int().min(1).max(MOST_COUNTED).default(MOST_COUNTED),
   /** Of each kind. */
   offset: z.int().min(0).default(0),
   limit: z.int().min(1).max(200),

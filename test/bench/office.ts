@@ -8,6 +8,7 @@ import { listIncoming } from '../../electron/features/incoming/list.ts';
 import { registerIncoming, saveIncoming } from '../../electron/features/incoming/register.ts';
 import { readIncoming } from '../../electron/features/incoming/store.ts';
 import { find } from '../../electron/features/search/handlers.ts';
+import { INCOMING_STATES } from '../../shared/domain/flow-incoming.ts';
 import { foldText } from '../../shared/domain/fold-text.ts';
 import { incomingDraftSchema } from '../../shared/features/incoming-items.ts';
 import { INCOMING_SORT_KEYS, incomingContract } from '../../shared/features/incoming.ts';
@@ -23,7 +24,7 @@ const RUNS = 21;
 /** What the main process of an office of this size may take while it works; MB. */
 const MEMORY_BAR = 600;
 /** Index of the attachments' text as against the text itself. */
-const INDEX_SHARE_BAR = 40;
+const INDEX_SHARE_BAR = 75;
 
 type ListInput = z.input<typeof incomingContract.list.input>;
 type FindInput = z.input<typeof searchInputSchema>;
@@ -106,13 +107,15 @@ function lists(database: OfficeDatabase): Runs {
   ];
 }
 
+const SHOWN = INCOMING_STATES.filter((state) => state !== 'voided');
 const BY_NUMBER = { key: 'number', direction: 'desc' } as const;
 
 function listSearches(database: OfficeDatabase): Runs {
   const ask =
     (text: string | ((round: number) => string), part: Partial<ListInput> = {}) =>
     async (round: number) => {
-      const filter = { ...part.filter, text: typeof text === 'string' ? text : text(round) };
+      // As the screens ask: everything but what is voided.
+      const filter = { states: SHOWN, ...part.filter, text: typeof text === 'string' ? text : text(round) };
       const input = { sort: BY_NUMBER, offset: 0, limit: 100, ...part, filter };
       const { total, more } = await listIncoming(database, incomingContract.list.input.parse(input));
       return `${total}${more ? '+' : ''} 件`;
@@ -143,7 +146,10 @@ function globalSearches(database: OfficeDatabase): Runs {
     (text: string | ((round: number) => string), more: Partial<FindInput> = {}) =>
     async (round: number) => {
       const words = typeof text === 'string' ? text : text(round);
-      const groups = await find(database, searchInputSchema.parse({ text: words, limit: 5, ...more }));
+      const groups = await find(
+        database,
+        searchInputSchema.parse({ text: words, limit: 5, counted: 200, ...more }),
+      );
       return groups.map(({ total, more }) => `${total}${more ? '+' : ''}`).join('、') || '0';
     };
   return [
@@ -161,8 +167,8 @@ function globalSearches(database: OfficeDatabase): Runs {
     ['全局搜没有的词', ask('没有这样的词')],
     ['全局搜两个词', ask((round) => `通知 ${part(120, 3)(round)}`)],
     ['全局搜两个词，一在标题一在附件', ask((round) => `第${round * 7}批 抽查编号`)],
-    ['全部结果一页', ask('工作', { limit: 50 })],
-    ['全部结果，筛一年、有附件', ask('工作', { limit: 50, year: 2020, hasAttachment: true })],
+    ['全部结果一页', ask('工作', { limit: 50, counted: 1000 })],
+    ['全部结果，筛一年、有附件', ask('工作', { limit: 50, counted: 1000, year: 2020, hasAttachment: true })],
   ];
 }
 
@@ -244,7 +250,7 @@ async function sizes(database: OfficeDatabase, file: string, generated: number):
       Number(raw.prepare('SELECT sum(pgsize) FROM dbstat WHERE name LIKE ?').pluck().get(pattern)),
     );
   const text = await megabytes('fileText');
-  const index = await megabytes('fileTextSearch%');
+  const index = (await megabytes('fileTextSearch%')) + (await megabytes('fileTextSingles%'));
   const { rss } = process.memoryUsage();
   return [
     { name: '内存（RSS）', value: rss / 1e6, unit: 'MB', bar: MEMORY_BAR },

@@ -313,7 +313,7 @@ export function dumpTables(program: Program): Promise<Record<string, unknown[]>>
       .all();
     return Object.fromEntries(
       names
-        .filter(({ name }) => !/^(?:auditEvent$|sqlite_|search)|Search|BodyText$/u.test(name))
+        .filter(({ name }) => !/^(?:auditEvent$|sqlite_|search)|Search|Singles|BodyText$/u.test(name))
         .map(({ name }) => [name, raw.prepare(`SELECT * FROM ${name} ORDER BY 1`).all()]),
     );
   });

@@ -19,7 +19,7 @@ export function ownersOfTexts(
   return raw
     .prepare<[string, string], number>(
       `SELECT DISTINCT item.${PLACES[kind]} FROM json_each(?) AS found
-       CROSS JOIN fileText ON fileText.rowNumber = found.value
+       CROSS JOIN fileText INDEXED BY fileTextPlace ON fileText.rowNumber = found.value
        CROSS JOIN attachment ON attachment.fileHash = fileText.fileHash
          AND attachment.state = 'active' AND attachment.ownerKind = ?
        CROSS JOIN ${kind} AS item ON item.id = attachment.ownerId`,
@@ -77,4 +77,21 @@ export function filesOf(raw: BetterSqlite3.Database, kind: ItemKind, id: string)
        WHERE ownerKind = ? AND ownerId = ? AND attachment.state = 'active' ORDER BY position, attachment.id`,
     )
     .all(kind, id);
+}
+
+/** Row numbers of the attachments of an item and of their texts. */
+export function placesOfFiles(
+  raw: BetterSqlite3.Database,
+  kind: ItemKind,
+  place: number,
+): { readonly names: number[]; readonly texts: number[] } {
+  const rows = raw
+    .prepare<[number, string], { name: number; text: number | null }>(
+      `SELECT attachment.rowid AS name, fileText.rowNumber AS text FROM ${kind} AS item
+       CROSS JOIN attachment ON attachment.ownerId = item.id AND attachment.state = 'active'
+       LEFT JOIN fileText ON fileText.fileHash = attachment.fileHash
+       WHERE item.${PLACES[kind]} = ? AND attachment.ownerKind = ?`,
+    )
+    .all(place, kind);
+  return { names: rows.map(({ name }) => name), texts: rows.flatMap(({ text }) => text ?? []) };
 }

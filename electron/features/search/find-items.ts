@@ -1,13 +1,12 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { statesOfPhase } from '../../../shared/domain/search-phases.ts';
-import { MOST_COUNTED } from '../../../shared/features/search.ts';
 import type { ItemKind, SearchGroup, SearchHit, SearchInput } from '../../../shared/features/search.ts';
 import { listOrder } from '../../db/list-order.ts';
 import type { ListTable } from '../../db/list-order.ts';
 import type { FacetFilter } from '../../db/list-facets.ts';
-import { searchPlaces } from '../../db/search-index.ts';
+import { holdsWord, searchPlaces } from '../../db/search-index.ts';
 import { explain, markTitle } from './explain.ts';
-import { ownersOfNames, ownersOfTexts, withAttachment } from './files.ts';
+import { ownersOfNames, ownersOfTexts, placesOfFiles, withAttachment } from './files.ts';
 import { ITEMS, showItems } from './items.ts';
 
 type Raw = BetterSqlite3.Database;
@@ -25,10 +24,10 @@ export interface FoundFiles {
   readonly names: readonly number[];
 }
 
-export function findFiles(raw: Raw, words: readonly string[]): FoundFiles {
+export function findFiles(raw: Raw, words: readonly string[], counted: number): FoundFiles {
   return {
-    texts: searchPlaces(raw, 'fileText', { words }, MOST_COUNTED + 1),
-    names: searchPlaces(raw, 'attachmentName', { words, facets: { state: ['active'] } }, MOST_COUNTED + 1),
+    texts: searchPlaces(raw, 'fileText', { words }, counted + 1),
+    names: searchPlaces(raw, 'attachmentName', { words, facets: { state: ['active'] } }, counted + 1),
   };
 }
 
@@ -41,7 +40,7 @@ export function findItems(
   input: SearchInput,
 ): SearchGroup {
   const facets = facetsOf(kind, input);
-  const { found, more } = allPlaces(raw, kind, words, facets, files);
+  const { found, more } = allPlaces(raw, kind, words, facets, files, input.counted);
   const kept =
     input.hasAttachment === undefined
       ? found
@@ -58,8 +57,8 @@ export function findItems(
   );
   return {
     kind,
-    total: Math.min(total, MOST_COUNTED),
-    more: more || total > MOST_COUNTED,
+    total: Math.min(total, input.counted),
+    more: more || total > input.counted,
     hits: showItems(raw, kind, places).map((item): SearchHit => {
       const { id, number, detail, state, at, fields, further } = item;
       const title = markTitle(item.title, words);
@@ -86,51 +85,60 @@ function allPlaces(
   words: readonly string[],
   facets: Record<string, (string | number)[]>,
   files: FoundFiles,
+  counted: number,
 ): Places {
-  const own = searchPlaces(raw, kind, { words, facets }, MOST_COUNTED + 1);
-  const body = kind === 'outgoing' ? searchPlaces(raw, 'outgoingBody', { words }, MOST_COUNTED + 1) : [];
+  const own = searchPlaces(raw, kind, { words, facets }, counted + 1);
+  const body = kind === 'outgoing' ? searchPlaces(raw, 'outgoingBody', { words }, counted + 1) : [];
   const carried = [...ownersOfTexts(raw, kind, files.texts), ...ownersOfNames(raw, kind, files.names)];
   const found = new Set([...own, ...body, ...carried]);
-  const full = [own, body, files.texts, files.names].some((places) => places.length > MOST_COUNTED);
+  const full = [own, body, files.texts, files.names].some((places) => places.length > counted);
   if (words.length < 2 || full) return { found, more: full && found.size > 0 };
-  return { found: new Set([...found, ...mixedPlaces(raw, kind, words)]), more: false };
+  const most = found.size > 0 ? MOST_MIXED : MOST_MIXED_ALONE;
+  const mixed = mixedPlaces(raw, kind, words, most);
+  return { found: new Set([...found, ...mixed]), more: false };
 }
 
-/** A word that more items hold than this does not tell which ones are meant. */
-const MOST_MIXED = 400;
+/** A word that more items hold than this does not tell which ones are meant, unless nothing else was found. */
+const MOST_MIXED = 200;
+const MOST_MIXED_ALONE = 20_000;
 
 /**
  * Items that hold one word in their own fields and another in an attachment or the document: those of the rarest word
  * of which all places are known, as far as every other word occurs in them too.
  */
-function mixedPlaces(raw: Raw, kind: ItemKind, words: readonly string[]): Set<number> {
-  let rarest: Set<number> | undefined;
+function mixedPlaces(raw: Raw, kind: ItemKind, words: readonly string[], most: number): Set<number> {
+  let rarest: { readonly word: string; readonly places: Set<number> } | undefined;
   for (const word of words) {
-    const found = placesOfWord(raw, kind, word);
-    if (found !== undefined && (rarest === undefined || found.size < rarest.size)) rarest = found;
+    const places = placesOfWord(raw, kind, word, Math.min(most, rarest?.places.size ?? most));
+    if (places !== undefined) rarest = { word, places };
   }
-  const left = rarest ?? new Set<number>();
+  const left = rarest?.places ?? new Set<number>();
   for (const word of words) {
-    if (left.size === 0) break;
+    if (word === rarest?.word) continue;
     for (const place of left) if (!holds(raw, kind, place, word)) left.delete(place);
   }
   return left;
 }
 
-/** Undefined when there are too many. */
-function placesOfWord(raw: Raw, kind: ItemKind, word: string): Set<number> | undefined {
+/** Undefined when there are more than `most`. */
+function placesOfWord(raw: Raw, kind: ItemKind, word: string, most: number): Set<number> | undefined {
   const query = { words: [word] };
-  const limit = MOST_MIXED + 1;
-  const own = searchPlaces(raw, kind, query, limit);
-  const body = kind === 'outgoing' ? searchPlaces(raw, 'outgoingBody', query, limit) : [];
-  const texts = searchPlaces(raw, 'fileText', query, limit);
-  const names = searchPlaces(raw, 'attachmentName', query, limit);
-  if ([own, body, texts, names].some((places) => places.length > MOST_MIXED)) return undefined;
+  const own = searchPlaces(raw, kind, query, most + 1);
+  if (own.length > most) return undefined;
+  const texts = searchPlaces(raw, 'fileText', query, most + 1);
+  if (texts.length > most) return undefined;
+  const names = searchPlaces(raw, 'attachmentName', query, most + 1);
+  const body = kind === 'outgoing' ? searchPlaces(raw, 'outgoingBody', query, most + 1) : [];
+  if (names.length > most || body.length > most) return undefined;
   return new Set([...own, ...body, ...ownersOfTexts(raw, kind, texts), ...ownersOfNames(raw, kind, names)]);
 }
 
 function holds(raw: Raw, kind: ItemKind, place: number, word: string): boolean {
-  const [item] = showItems(raw, kind, [place]);
-  if (item === undefined) return false;
-  return explain([word], item.fields, item.further).length > 0;
+  if (holdsWord(raw, kind, place, word)) return true;
+  if (kind === 'outgoing' && holdsWord(raw, 'outgoingBody', place, word)) return true;
+  const { names, texts } = placesOfFiles(raw, kind, place);
+  return (
+    names.some((name) => holdsWord(raw, 'attachmentName', name, word)) ||
+    texts.some((one) => holdsWord(raw, 'fileText', one, word))
+  );
 }

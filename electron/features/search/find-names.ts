@@ -47,7 +47,7 @@ const READ: Readonly<Record<NameKind, (read: Reader) => Promise<Named[]>>> = {
   },
   department: async (read) => {
     const rows = await read.selectFrom('department').select(['id', 'name']).orderBy('sortOrder').execute();
-    return rows.map((row) => ({ ...row, detail: '', fields: [] }));
+    return rows.map(({ id, name }) => ({ id, name, detail: '', fields: [] }));
   },
   correspondent: async (read) => {
     const rows = await read

@@ -26,7 +26,7 @@ export async function find(database: OfficeDatabase, input: SearchInput): Promis
   const kinds = SEARCH_KINDS.filter((kind) => input.kinds?.includes(kind) ?? true);
   const items = kinds.filter(isItem);
   const groups = await database.exclusively((raw) => {
-    const files = findFiles(raw, words);
+    const files = findFiles(raw, words, input.counted);
     return items.map((kind) => findItems(raw, kind, words, files, input));
   });
   // People and units have neither a year nor a state nor attachments.
