@@ -8,7 +8,9 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { incomingSearchSchema } from '../features/incoming/list/list-search.ts';
+import { matterSearchSchema } from '../features/matter/list/list-search.ts';
 import { outgoingSearchSchema } from '../features/outgoing/list-search.ts';
+import { searchAddressSchema } from '../features/search/search-address.ts';
 import { Shell } from './Shell.tsx';
 import { NotFound } from './NotFound.tsx';
 import { readViewState, writeViewState } from './view-state.ts';
@@ -48,6 +50,8 @@ const incomingNewRoute = createRoute({
   validateSearch: z.object({
     /** The paper a new one starts from. */
     copy: z.string().max(40).optional().catch(undefined),
+    /** `copy` was returned to its sender and has come again. */
+    again: z.boolean().optional().catch(undefined),
   }),
   component: lazyRouteComponent(
     () => import('../features/incoming/registration/RegisterScreen.tsx'),
@@ -70,6 +74,46 @@ const incomingItemRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/incoming/item/ItemScreen.tsx'), 'ItemScreen'),
 });
 
+const matterRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/matter',
+  validateSearch: matterSearchSchema,
+  component: lazyRouteComponent(() => import('../features/matter/list/MatterScreen.tsx'), 'MatterScreen'),
+});
+
+const matterNewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/matter/new',
+  component: lazyRouteComponent(
+    () => import('../features/matter/entry/MatterEntryScreen.tsx'),
+    'MatterEntryScreen',
+  ),
+});
+
+const matterUrgingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/matter/urgings',
+  component: lazyRouteComponent(() => import('../features/matter/list/UrgingScreen.tsx'), 'UrgingScreen'),
+});
+
+const matterEditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/matter/$id/edit',
+  component: lazyRouteComponent(
+    () => import('../features/matter/entry/MatterEditScreen.tsx'),
+    'MatterEditScreen',
+  ),
+});
+
+const matterItemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/matter/$id',
+  component: lazyRouteComponent(
+    () => import('../features/matter/item/MatterItemScreen.tsx'),
+    'MatterItemScreen',
+  ),
+});
+
 const outgoingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/outgoing',
@@ -81,6 +125,13 @@ const outgoingItemRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/outgoing/$id',
   component: lazyRouteComponent(() => import('../features/outgoing/editor/EditorScreen.tsx'), 'EditorScreen'),
+});
+
+const searchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/search',
+  validateSearch: searchAddressSchema,
+  component: lazyRouteComponent(() => import('../features/search/SearchScreen.tsx'), 'SearchScreen'),
 });
 
 const settingsRoute = createRoute({
@@ -118,8 +169,14 @@ export const router = createRouter({
     incomingNewRoute,
     incomingEditRoute,
     incomingItemRoute,
+    matterRoute,
+    matterNewRoute,
+    matterUrgingsRoute,
+    matterEditRoute,
+    matterItemRoute,
     outgoingRoute,
     outgoingItemRoute,
+    searchRoute,
     settingsRoute,
   ]),
   history: createHashHistory(),
