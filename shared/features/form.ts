@@ -73,8 +73,6 @@ export const formContract = {
         z.strictObject({
           form: z.enum(FORM_KEYS),
           name: z.string(),
-          /** Usually printed empty, for the pen; else with what is recorded. */
-          byHand: z.boolean(),
           /** Level of the last urging, where the form has levels. */
           urgeLevel: z.enum(URGE_LEVELS).nullable(),
         }),

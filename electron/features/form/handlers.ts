@@ -25,7 +25,6 @@ export const formHandlers: Handlers<typeof formContract, Ctx> = {
       forms: item.forms.map((form) => ({
         form,
         name: FORMS[form].name,
-        byHand: FORMS[form].byHand,
         urgeLevel: form === 'urging' ? (item.lastUrgeLevel ?? '提醒') : null,
       })),
     };

@@ -12,7 +12,6 @@ const OPINION = TABLE_WIDTH - SERIAL - NAME - POST - 2 * SENT;
 export const CIRCULATION: FormDeclaration = {
   name: '文件传阅单',
   kinds: ['incoming'],
-  byHand: true,
   above: { left: '收文编号：{number}', right: '收文日期：{receivedOn}' },
   note: '请阅后签名并注明日期，及时退回办公室，不要横传。',
   sections: [
@@ -45,7 +44,7 @@ export const CIRCULATION: FormDeclaration = {
       each: { list: 'readers', perRow: 1, leastRows: 12 },
       rows: [
         {
-          minHeight: 10,
+          minHeight: 9,
           cells: [
             { width: SERIAL, entry: 'position', align: 'center' },
             { width: NAME, entry: 'name', align: 'center' },

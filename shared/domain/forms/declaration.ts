@@ -127,8 +127,6 @@ export interface SectionDeclaration {
 export interface FormDeclaration {
   readonly name: string;
   readonly kinds: readonly CodedKind[];
-  /** Usually printed empty, to be filled in with the pen as the paper goes round; else with what is recorded. */
-  readonly byHand: boolean;
   readonly above: { readonly left: string; readonly right: string };
   readonly note: string;
   readonly sections: readonly SectionDeclaration[];

@@ -16,7 +16,6 @@ const third = (name: string, field: FormField): CellDeclaration[] => [
 export const ISSUING: FormDeclaration = {
   name: '发文稿纸',
   kinds: ['outgoing'],
-  byHand: true,
   above: { left: '', right: '' },
   note: '密级和保密期限、主送、抄送、公开属性由拟稿部门提出；文号签发后由办公室填写。会签栏不够可另附页。',
   sections: [

@@ -10,7 +10,6 @@ const OPINION = TABLE_WIDTH / 2 - NAME - DATE;
 export const PROCESSING: FormDeclaration = {
   name: '文件处理单',
   kinds: ['incoming'],
-  byHand: true,
   above: { left: '收文编号：{number}', right: '收文日期：{receivedOn}' },
   note: '本单随文件运转，办结后与文件一并归档。',
   sections: [

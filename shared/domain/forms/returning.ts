@@ -10,7 +10,6 @@ const NARROW = HALF - 24;
 export const RETURNING: FormDeclaration = {
   name: '退文通知单',
   kinds: ['incoming'],
-  byHand: false,
   above: { left: '收文编号：{number}', right: '收文日期：{receivedOn}' },
   note: '本单一式两份：一份随文退回来文单位，一份由本单位留存。',
   sections: [

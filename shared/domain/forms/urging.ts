@@ -21,7 +21,6 @@ const METHOD = 20;
 export const URGING: FormDeclaration = {
   name: '催办通知单',
   kinds: ['incoming', 'matter'],
-  byHand: false,
   above: { left: '编号：{number}', right: '催办日期：{urgedOn}' },
   note: '请在办理情况栏如实填写并签名，及时退回办公室。',
   sections: [

@@ -1,0 +1,29 @@
+import { INCOMING_STATE_NAMES } from '../../../shared/domain/flow-incoming.ts';
+import { OUTGOING_STATE_NAMES } from '../../../shared/domain/flow-outgoing.ts';
+import type { ExportSource } from '../../../shared/features/exchange-export.ts';
+
+/** What a list is filtered by, in words, for the line over the printed register: 2026年　承办中、传阅中. */
+export function scopeOf(source: ExportSource): string {
+  const { year, text } = source.filter;
+  const parts = [
+    year === undefined ? '' : `${year}年`,
+    stateNames(source).join('、'),
+    source.list === 'incoming'
+      ? (source.filter.urgencies ?? []).join('、')
+      : (source.filter.genres ?? []).join('、'),
+    source.list === 'incoming' && source.filter.dueBy !== undefined ? `${source.filter.dueBy} 前到期` : '',
+    text === undefined || text.trim() === '' ? '' : `含“${text.trim()}”`,
+  ];
+  return parts.filter((part) => part !== '').join('　');
+}
+
+/** More than a few states are a group of the list; naming each would fill the line. */
+const MOST_NAMED = 4;
+
+function stateNames(source: ExportSource): string[] {
+  const names =
+    source.list === 'incoming'
+      ? (source.filter.states ?? []).map((state) => INCOMING_STATE_NAMES[state])
+      : (source.filter.states ?? []).map((state) => OUTGOING_STATE_NAMES[state]);
+  return names.length > MOST_NAMED ? [`${names.slice(0, MOST_NAMED).join('、')}等`] : names;
+}
