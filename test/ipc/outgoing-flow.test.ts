@@ -1,0 +1,469 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { OUTGOING_ACTIONS, OUTGOING_FLOW, OUTGOING_STATES } from '../../shared/domain/flow-outgoing.ts';
+import type { OutgoingRow } from '../../shared/domain/flow-outgoing.ts';
+import { bringTo, recipient, startIssuing } from './outgoing-road.ts';
+import type { IssuingOffice } from './outgoing-road.ts';
+
+let office: IssuingOffice;
+beforeEach(async () => {
+  office = await startIssuing();
+});
+afterEach(() => office.program.close());
+
+const TODAY = '2026-11-22';
+
+/** Brings a new document to where a row of the table holds. */
+async function prepare(row: OutgoingRow): Promise<string> {
+  const { from, when = {} } = row;
+  if (when.numbered === true && ['officeReview', 'awaitingSignature', 'signed'].includes(from)) {
+    const id = await bringTo(office, 'numbered');
+    await office.step(id, 'returnToRecheck');
+    if (from === 'signed') return id;
+    await office.step(id, 'returnToSignatory');
+    if (from === 'officeReview') await office.step(id, 'returnToOffice');
+    return id;
+  }
+  if (when.sealNeeded === false || when.copyNumbered === true || when.lastSignature === false) {
+    const id = await office.draft();
+    await office.edit(id, {
+      ...(when.sealNeeded === false ? { sealing: 'none' as const } : {}),
+      ...(when.copyNumbered === true ? { copyNumber: '000001' } : {}),
+      ...(when.lastSignature === false ? { issuers: ['临江市住房和城乡建设局', '临江市财政局'] } : {}),
+    });
+    for (const action of ['submit', 'passDepartmentReview', 'passOfficeReview'] as const)
+      await office.step(id, action);
+    if (from === 'awaitingSignature') return id;
+    for (const action of ['sign', 'passRecheck', 'assignNumber'] as const) await office.step(id, action);
+    if (from === 'printing') await office.step(id, 'sendToPrint');
+    return id;
+  }
+  const id = await bringTo(office, from);
+  if (when.countersignNeeded === true) {
+    // Said before it was sent to 部门审.
+    await office.step(id, 'withdraw');
+    await office.setCountersign(id, true);
+    await office.step(id, 'submit');
+  }
+  if (row.action === 'finishCountersign') {
+    await office.step(
+      id,
+      'countersign',
+      when.disagreed === true ? { verdict: '不同意', opinion: '经费没有着落' } : {},
+    );
+  }
+  if (when.allReceived === true) await office.step(id, 'recordDistribution');
+  return id;
+}
+
+describe('every row of the flow', () => {
+  it.each(
+    OUTGOING_FLOW.map(
+      (row) => [`${row.from} ${row.action} ${row.to} ${JSON.stringify(row.when ?? {})}`, row] as const,
+    ),
+  )('%s', async (_name, row) => {
+    const id = await prepare(row);
+    const before = await office.get(id);
+    expect(before.state).toBe(row.from);
+    if (row.action === 'edit') {
+      await office.edit(id, { printingOffice: '局综合科' });
+      expect(await office.get(id)).toMatchObject({ state: row.to, edits: row.edits });
+      return;
+    }
+    // First with nothing filled in: what is missing is named, and nothing has happened.
+    const needed = row.requires.filter(
+      (field) => !['title', 'departmentName', 'disclosure', 'issuedOn'].includes(field),
+    );
+    if (needed.length > 0) {
+      await expect(office.act(id, row.action)).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+        fields: Object.fromEntries(needed.map((field) => [field, expect.any(String)])),
+      });
+      expect(await office.get(id)).toEqual(before);
+    }
+    expect(before.actions.map(({ action }) => action)).toContain(row.action);
+    const done = await office.step(id, row.action);
+    const after = await office.get(id);
+    expect([after.state, done.state]).toEqual([row.to, row.to]);
+    expect(after.rowVersion).toBe(before.rowVersion + 1);
+    expect(after.steps).toHaveLength(before.steps.length + 1);
+    expect(after.steps.at(-1)).toMatchObject({
+      action: row.action,
+      label: row.label,
+      from: row.from,
+      to: row.to,
+    });
+    const kept = after.versions.length - before.versions.length;
+    expect(row.version === 'always' ? [1] : row.version === 'never' ? [0] : [0, 1]).toContain(kept);
+  });
+});
+
+describe('every pair that is not in the flow', () => {
+  it.each(OUTGOING_STATES)('%s', async (state) => {
+    const id = await bringTo(office, state);
+    const before = await office.get(id);
+    for (const action of OUTGOING_ACTIONS) {
+      if (OUTGOING_FLOW.some((row) => row.from === state && row.action === action)) continue;
+      await expect(office.step(id, action), `${state} ${action}`).rejects.toMatchObject({
+        code: 'NOT_ALLOWED_IN_STATE',
+        message: expect.stringMatching(/^“.+”的公文现在不能.+，没有改动。/u),
+      });
+    }
+    expect(await office.get(id)).toEqual(before);
+  });
+});
+
+describe('会签', () => {
+  it('goes on only when all have answered, and over a 不同意 only with the conclusion of the head', async () => {
+    const id = await bringTo(office, 'departmentReview');
+    await office.step(id, 'withdraw');
+    await office.setCountersign(id, true);
+    await office.step(id, 'submit');
+    await office.step(id, 'passDepartmentReview', { countersignDepartments: ['财务科', '法规科'] });
+    const [finance, law] = (await office.get(id)).countersigns;
+    await expect(office.act(id, 'finishCountersign')).rejects.toMatchObject({
+      message: '还没有会签：财务科、法规科。请先记下会签意见，或免去会签并写明理由。',
+    });
+    const answer = { countersignId: finance?.id ?? '', countersignedBy: '李科长' };
+    await expect(office.act(id, 'countersign', { ...answer, verdict: '不同意' })).rejects.toMatchObject({
+      fields: { opinion: '会签结论为“不同意”，请填写会签意见。' },
+    });
+    await office.act(id, 'countersign', { ...answer, verdict: '不同意', opinion: '经费没有着落' });
+    await office.act(id, 'removeCountersign', { countersignId: law?.id ?? '', reason: '不涉及法规' });
+    await expect(office.act(id, 'finishCountersign')).rejects.toMatchObject({
+      fields: { conclusion: '请填写协调结论', approvedBy: '请填写批准人' },
+    });
+    await office.act(id, 'finishCountersign', { conclusion: '经费由局里统筹', approvedBy: '张主任' });
+    const { state, steps } = await office.get(id);
+    expect(state).toBe('officeReview');
+    expect(steps.at(-1)).toMatchObject({ personName: '张主任', opinion: '经费由局里统筹' });
+  });
+});
+
+describe('签发 and 复核', () => {
+  it('a joint document is signed by each issuer in order; the last one decides the day', async () => {
+    const id = await office.draft();
+    await office.edit(id, { issuers: ['甲局', '乙局', '丙局'] });
+    for (const action of ['submit', 'passDepartmentReview', 'passOfficeReview'] as const)
+      await office.step(id, action);
+    await office.act(id, 'sign', { signatory: '赵甲', signedOn: '2026-11-18' });
+    await expect(office.edit(id, { title: '改一改' })).rejects.toMatchObject({
+      message: expect.stringContaining('已有机关签发，不能再修改'),
+    });
+    await office.act(id, 'sign', { signatory: '钱乙', signedOn: '2026-11-19' });
+    await office.act(id, 'sign', { signatory: '孙丙', signedOn: '2026-11-20', issuedOn: '2026-11-20' });
+    const item = await office.get(id);
+    expect(item).toMatchObject({ state: 'signed', signatory: '赵甲、钱乙、孙丙', signedOn: '2026-11-20' });
+    expect(item.signatures.map(({ issuer, signatory }) => [issuer, signatory])).toEqual([
+      ['甲局', '赵甲'],
+      ['乙局', '钱乙'],
+      ['丙局', '孙丙'],
+    ]);
+    expect(item.document.issuedOn).toBe('2026-11-20');
+  });
+
+  it('成文日期 is proposed, never set by itself, and a day to come is refused', async () => {
+    const id = await bringTo(office, 'awaitingSignature');
+    const { actions } = await office.get(id);
+    expect(actions.find(({ action }) => action === 'sign')?.proposed).toMatchObject({
+      signedOn: TODAY,
+      issuedOn: TODAY,
+    });
+    await expect(
+      office.act(id, 'sign', { signatory: '陈局长', signedOn: '2026-11-23' }),
+    ).rejects.toMatchObject({
+      fields: { signedOn: '签发日期2026-11-23还没有到，请核对。' },
+    });
+    await office.act(id, 'sign', { signatory: '陈局长', signedOn: '2026-11-21' });
+    expect((await office.get(id)).document.issuedOn).toBeUndefined();
+    await office.step(id, 'passRecheck');
+    await office.step(id, 'assignNumber');
+    const numbered = await office.get(id);
+    expect(numbered.actions.find(({ action }) => action === 'sendToPrint')?.proposed.issuedOn).toBe(
+      '2026-11-21',
+    );
+    await expect(office.act(id, 'sendToPrint', { printCopies: 5 })).rejects.toMatchObject({
+      fields: { issuedOn: '请填写成文日期' },
+    });
+  });
+
+  it('a substantial change after 签发 is refused at 复核 with its place, and goes back to the signatory', async () => {
+    const id = await bringTo(office, 'signed');
+    await office.edit(id, { printingOffice: '局综合科' });
+    expect((await office.get(id)).actions.map(({ action }) => action)).toContain('passRecheck');
+    await office.edit(id, { body: [{ type: 'paragraph', text: '请立即贯彻执行。' }] });
+    const { actions } = await office.get(id);
+    expect(actions.map(({ action }) => action)).toEqual(['returnToSignatory']);
+    await expect(office.act(id, 'passRecheck', { recheckedBy: '孙复核' })).rejects.toMatchObject({
+      code: 'NOT_ALLOWED_IN_STATE',
+      message: '签发后有实质性改动：正文第1段。须“退签发人复审”，没有改动。',
+    });
+    await office.step(id, 'returnToSignatory', { reason: '正文有改动' });
+    await office.step(id, 'sign');
+    await office.step(id, 'passRecheck');
+    expect((await office.get(id)).state).toBe('awaitingNumber');
+  });
+
+  it('after 复核 the words are closed, the form is not', async () => {
+    const id = await bringTo(office, 'numbered');
+    await expect(office.edit(id, { title: '另一个标题' })).rejects.toMatchObject({
+      message: expect.stringContaining('签发后只能改版式，不能改内容：标题'),
+    });
+    await office.edit(id, { printedOn: TODAY });
+    expect((await office.get(id)).document.printedOn).toBe(TODAY);
+  });
+
+  it('a numbered document that is found wrong keeps its number through a second 签发', async () => {
+    const id = await bringTo(office, 'printing');
+    const { documentNumber } = (await office.get(id)).document;
+    await office.step(id, 'returnToRecheck');
+    await office.edit(id, { title: '关于做好汛期安全工作的紧急通知' });
+    await office.step(id, 'returnToSignatory');
+    await office.step(id, 'sign');
+    await office.step(id, 'passRecheck');
+    const item = await office.get(id);
+    expect(item.state).toBe('numbered');
+    expect(item.document.documentNumber).toEqual(documentNumber);
+    expect(await office.program.api.office.numberSeries()).toMatchObject([{ last: 1, issued: 1, gaps: [] }]);
+  });
+
+  it('what was decided on paper is recorded as such, in one step', async () => {
+    const id = await office.draft();
+    await office.step(id, 'recordPaperApproval', { signedOn: '2026-11-20', issuedOn: '2026-11-20' });
+    const item = await office.get(id);
+    expect(item).toMatchObject({
+      state: 'awaitingNumber',
+      approvalPath: 'paper',
+      checkedBy: '赵核稿',
+      signatory: '陈局长',
+      signedOn: '2026-11-20',
+      recheckedBy: '孙复核',
+    });
+    expect(item.steps).toMatchObject([
+      { label: '补记纸面审签', personName: '陈局长', decidedOn: '2026-11-20' },
+    ]);
+    expect(item.versions).toMatchObject([{ signed: true }]);
+  });
+
+  it('only the drafter withdraws', async () => {
+    const { api, services } = office.program;
+    const id = await bringTo(office, 'officeReview');
+    const other = await api.office.savePerson({
+      name: '吴同事',
+      departmentId: null,
+      post: '',
+      phone: '',
+      active: true,
+    });
+    services.device.set('actorId', other.id);
+    await expect(office.act(id, 'withdraw', { reason: '再改改' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await office.act(id, 'returnToDraft', { reason: '再改改' });
+    expect((await office.get(id)).state).toBe('draft');
+  });
+});
+
+describe('用印 and 分发', () => {
+  it('writes the book of seal uses, numbered within the year', async () => {
+    const { api } = office.program;
+    const ids = [await bringTo(office, 'awaitingSeal'), await bringTo(office, 'awaitingSeal')];
+    for (const id of ids) {
+      await office.act(id, 'useSeal', {
+        sealUses: [{ sealId: office.sealId, count: 12, crossPageCount: 2 }],
+        sealedOn: TODAY,
+        approvedBy: '陈局长',
+      });
+    }
+    const book = await api.outgoing.sealUses({ offset: 0, limit: 10 });
+    expect(book.rows.map(({ ledgerNumber }) => ledgerNumber)).toEqual(['2026-0002', '2026-0001']);
+    expect(book.rows[1]).toMatchObject({
+      outgoingId: ids[0],
+      sealName: '临江市住房和城乡建设局',
+      documentNumber: '临建发〔2026〕1号',
+      departmentName: '工程科',
+      copies: 10,
+      count: 12,
+      crossPageCount: 2,
+      approvedBy: '陈局长',
+      operatorName: '林晓',
+    });
+    expect(await api.outgoing.seals()).toMatchObject([{ uses: 24 }]);
+    expect((await api.outgoing.sealUses({ text: '〔2026〕2号', offset: 0, limit: 10 })).total).toBe(1);
+    expect((await api.outgoing.sealUses({ text: '%', offset: 0, limit: 10 })).total).toBe(0);
+    for (const statement of [
+      'DELETE FROM sealUse',
+      'UPDATE sealUse SET count = 1',
+      'DELETE FROM outgoingVersion',
+    ]) {
+      await office.program.session.database.exclusively((raw) => {
+        expect(() => raw.exec(statement)).toThrow(/append-only/u);
+      });
+    }
+  });
+
+  it('a seal out of use is refused, and so is more 骑缝 than uses', async () => {
+    const { api } = office.program;
+    const id = await bringTo(office, 'awaitingSeal');
+    const use = (count: number, crossPageCount: number) =>
+      office.act(id, 'useSeal', {
+        sealUses: [{ sealId: office.sealId, count, crossPageCount }],
+        sealedOn: TODAY,
+        approvedBy: '陈局长',
+      });
+    await expect(use(1, 2)).rejects.toMatchObject({
+      fields: { 'sealUses.0.crossPageCount': expect.any(String) },
+    });
+    const [seal] = await api.outgoing.seals();
+    expect(seal).toBeDefined();
+    if (seal === undefined) return;
+    const { uses: _uses, ...stored } = seal;
+    await api.outgoing.saveSeal({ ...stored, active: false });
+    await expect(use(1, 0)).rejects.toMatchObject({
+      fields: { 'sealUses.0.sealId': '临江市住房和城乡建设局已停用，不能用印。请另选印章。' },
+    });
+  });
+
+  it('proposes 主送 and 抄送, is closed only when all have received or need not, and can be reopened', async () => {
+    const id = await bringTo(office, 'sealed');
+    const proposed = (await office.get(id)).actions.find(({ action }) => action === 'distribute')?.proposed;
+    expect(proposed?.distribution?.map(({ unit }) => unit)).toEqual([
+      '各区住建局',
+      '局属各单位',
+      '市应急局',
+      '本单位存档',
+    ]);
+    await office.act(id, 'distribute', { distribution: proposed?.distribution ?? [] });
+    await expect(office.act(id, 'close')).rejects.toMatchObject({
+      message: expect.stringContaining('还有单位没有签收'),
+    });
+    await expect(
+      office.act(id, 'recordDistribution', { distribution: [recipient('市应急局', { receiver: '小王' })] }),
+    ).rejects.toMatchObject({
+      fields: { 'distribution.0.receivedOn': '市应急局已有签收人，请填写签收日期。' },
+    });
+    await office.act(id, 'recordDistribution', {
+      distribution: [
+        recipient('市应急局', { receiver: '小王', receivedOn: TODAY }),
+        recipient('各区住建局', { receivedOn: TODAY }),
+        recipient('局属各单位', { waiver: '内部网发布' }),
+      ],
+    });
+    await office.act(id, 'close');
+    expect((await office.get(id)).state).toBe('closed');
+    await office.act(id, 'reopen', { reason: '漏发一家' });
+    await office.act(id, 'recordDistribution', {
+      distribution: [recipient('市财政局', { receivedOn: TODAY })],
+    });
+    expect((await office.get(id)).distribution).toHaveLength(5);
+    await office.act(id, 'close');
+    await expect(office.act(id, 'archive', { archiveItems: ['正本'] })).rejects.toMatchObject({
+      fields: { missingReason: '还缺定稿、发文稿纸，请补齐，或写明为什么没有。' },
+    });
+    await office.act(id, 'archive', { archiveItems: ['正本'], missingReason: '纸面稿纸遗失，已报告' });
+    expect((await office.get(id)).state).toBe('archived');
+  });
+
+  it('lists of units are kept as templates', async () => {
+    const { api } = office.program;
+    const units = [{ unit: '各区住建局', copies: 6, method: '公文交换' as const }];
+    const list = await api.outgoing.saveDistributionList({ name: '区局', units });
+    await expect(api.outgoing.saveDistributionList({ name: '区局', units })).rejects.toMatchObject({
+      fields: { name: expect.any(String) },
+    });
+    await api.outgoing.saveDistributionList({ ...list, name: '区局和市直' });
+    expect(await api.outgoing.distributionLists()).toMatchObject([{ name: '区局和市直', units }]);
+    await api.outgoing.voidDistributionList({ id: list.id, rowVersion: 2, reason: '不再使用' });
+    expect(await api.outgoing.distributionLists()).toEqual([]);
+  });
+});
+
+describe('a reply', () => {
+  it('begins with the 来文 it answers, is tied to it, and asks for 答复登记 when it goes out', async () => {
+    const { api } = office.program;
+    const { id: incomingId } = await api.incoming.register({
+      draft: {
+        title: '关于报送防汛方案的通知',
+        senderName: '江州市防汛办',
+        documentNumber: '江汛发〔2026〕8号',
+        replyRequired: true,
+      },
+    });
+    const department = await api.office.saveDepartment({ name: '工程科', sortOrder: 1 });
+    const actIncoming = async (action: string, fields: object = {}) => {
+      const { rowVersion } = await api.incoming.get({ id: incomingId });
+      return api.incoming.act({ id: incomingId, rowVersion, action, fields } as Parameters<
+        typeof api.incoming.act
+      >[0]);
+    };
+    await actIncoming('submitReview');
+    await actIncoming('passToCirculation', { readers: [{ name: '陈局长' }] });
+    const [reader] = (await api.incoming.get({ id: incomingId })).readers;
+    await actIncoming('markRead', { readerId: reader?.id });
+    await actIncoming('finishCirculation');
+    expect(department.name).toBe('工程科');
+    const { id } = await api.outgoing.create({ genre: '报告', replyTo: { incomingId, relation: 'reply' } });
+    const reply = await office.get(id);
+    expect(reply.document.addressees).toEqual(['江州市防汛办']);
+    expect(reply.document.body).toEqual([
+      { type: 'paragraph', text: '你单位《关于报送防汛方案的通知》（江汛发〔2026〕8号）收悉。' },
+    ]);
+    expect(reply.links).toMatchObject([
+      { kind: 'incoming', id: incomingId, relation: 'reply', direction: 'to', awaitsReply: true },
+    ]);
+    await office.edit(id, { title: '关于报送防汛方案的报告' });
+    for (const action of [
+      'submit',
+      'passDepartmentReview',
+      'passOfficeReview',
+      'sign',
+      'passRecheck',
+      'assignNumber',
+      'sendToPrint',
+      'finishProof',
+      'useSeal',
+    ] as const)
+      await office.step(id, action);
+    const sent = await office.step(id, 'distribute');
+    expect(sent.hints).toContain('来文 收〔2026〕0001 关于报送防汛方案的通知 待答复，请登记答复。');
+  });
+
+  it('passing a 来文 on names it in the title', async () => {
+    const { api } = office.program;
+    const { id: incomingId } = await api.incoming.register({
+      draft: { title: '关于加强值班的通知', senderName: '江州市政府办公室', documentNumber: '' },
+    });
+    const { id } = await api.outgoing.create({ genre: '通知', replyTo: { incomingId, relation: 'forward' } });
+    const { document } = await office.get(id);
+    expect(document.title).toBe('转发江州市政府办公室关于加强值班的通知');
+    expect(document.body).toEqual([
+      { type: 'paragraph', text: '现将《关于加强值班的通知》转发给你们，请认真贯彻执行。' },
+    ]);
+  });
+});
+
+describe('the list', () => {
+  it('counts by state and shows what the paper register shows', async () => {
+    const { api } = office.program;
+    await bringTo(office, 'draft');
+    await bringTo(office, 'discarded');
+    const id = await bringTo(office, 'distributing');
+    expect(await api.outgoing.counts()).toEqual({ draft: 1, discarded: 1, distributing: 1 });
+    const { rows } = await api.outgoing.list({
+      filter: { states: ['distributing'] },
+      sort: { key: 'updatedAt', direction: 'desc' },
+      offset: 0,
+      limit: 10,
+    });
+    expect(rows).toMatchObject([
+      {
+        id,
+        departmentName: '工程科',
+        disclosure: '主动公开',
+        signatory: '陈局长',
+        signedOn: TODAY,
+        printCopies: 10,
+        received: { done: 0, all: 2 },
+      },
+    ]);
+  });
+});
