@@ -36,7 +36,7 @@ export function Navigation({ collapsed, onToggle }: NavigationProps) {
                 className="gwt-nav-item"
                 activeProps={{ 'aria-current': 'page' }}
                 aria-label={place.label}
-                title={`${place.label}（${keyOfPlace(index)}）`}
+                title={titleOf(place.label, keyOfPlace(index))}
               >
                 <place.icon aria-hidden />
                 {collapsed ? null : <span>{place.label}</span>}
@@ -60,3 +60,6 @@ export function Navigation({ collapsed, onToggle }: NavigationProps) {
     </nav>
   );
 }
+
+const titleOf = (label: string, key: string | undefined): string =>
+  key === undefined ? label : `${label}（${key}）`;

@@ -56,6 +56,13 @@ export const DESK_GROUPS: readonly DeskGroup[] = [
   { key: 'do', kind: 'matter', label: '承办件承办中', states: ['handling'], waitsFor: 'others' },
 ];
 
+/** The states of a kind that stand on the desk; only those in which the office itself has to act, when asked so. */
+export function deskStates(kind: DeskKind, waitsFor?: DeskGroup['waitsFor']): string[] {
+  return DESK_GROUPS.filter(
+    (group) => group.kind === kind && (waitsFor === undefined || group.waitsFor === waitsFor),
+  ).flatMap((group): readonly string[] => group.states);
+}
+
 /** 收文 whose deadline runs. */
 export const RUNNING_INCOMING: readonly IncomingState[] = INCOMING_GROUPS.open.states.filter(
   (state) => state !== 'suspended',

@@ -20,6 +20,23 @@ const overview = () => office.program.api.desk.overview();
 const rows = (list: DeskList) => office.program.api.desk.list({ list, limit: 100 });
 const titles = async (list: DeskList) => (await rows(list)).map(({ title }) => title);
 
+/** Due on Friday 2026-12-04. */
+const due = async () => {
+  const paper = await office.register({ title: '关于报送防汛总结的通知' });
+  await bringToHandling(office, paper);
+  await bringMatter(office, 'handling');
+};
+
+const circulate = async (circulation: 'serial' | 'parallel') => {
+  const id = await office.register({ title: `${circulation}传阅的通报` });
+  await office.act(id, 'submitReview');
+  await office.act(id, 'passToCirculation', {
+    readers: [{ name: '王局长' }, { name: '李副局长' }, { name: '赵副局长' }],
+    circulation,
+  });
+  return id;
+};
+
 describe('an empty desk', () => {
   it('says nothing waits', async () => {
     const { groups, due, lists } = await overview();
@@ -64,13 +81,6 @@ describe('what waits', () => {
 });
 
 describe('deadlines', () => {
-  /** Due on Friday 2026-12-04. */
-  const due = async () => {
-    const paper = await office.register({ title: '关于报送防汛总结的通知' });
-    await bringToHandling(office, paper);
-    await bringMatter(office, 'handling');
-  };
-
   it.each([
     // Friday is four workdays after Monday: not yet 临近.
     ['2026-11-30', { overdue: 0, today: 0, soon: 0 }],
@@ -161,16 +171,6 @@ describe('请示 and 函 without an answer', () => {
 });
 
 describe('circulation that stands still', () => {
-  const circulate = async (circulation: 'serial' | 'parallel') => {
-    const id = await office.register({ title: `${circulation}传阅的通报` });
-    await office.act(id, 'submitReview');
-    await office.act(id, 'passToCirculation', {
-      readers: [{ name: '王局长' }, { name: '李副局长' }, { name: '赵副局长' }],
-      circulation,
-    });
-    return id;
-  };
-
   it('is shown with whom, after three workdays without a move; urging is no move', async () => {
     at('2026-11-23');
     const serial = await circulate('serial');

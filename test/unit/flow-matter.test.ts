@@ -48,6 +48,12 @@ const FACTS: readonly MatterFacts[] = [false, true].flatMap((replyRequired) =>
   ),
 );
 
+const back = (suspendedFrom: MatterState | null, voidedFrom: MatterState | null) => ({
+  replyRequired: true,
+  suspendedFrom,
+  voidedFrom,
+});
+
 describe('the flow of a 承办件', () => {
   it.each(MATTER_STATES.flatMap((state) => MATTER_ACTIONS.map((action) => [state, action] as const)))(
     '%s %s leads where the rules say, or nowhere',
@@ -83,11 +89,6 @@ describe('the flow of a 承办件', () => {
 
   it('leaves every state, and comes back from 挂起 and 作废 to where it was', () => {
     for (const state of MATTER_STATES) expect(MATTER_FLOW.some((row) => row.from === state)).toBe(true);
-    const back = (suspendedFrom: MatterState | null, voidedFrom: MatterState | null) => ({
-      replyRequired: true,
-      suspendedFrom,
-      voidedFrom,
-    });
     expect(findMatterTransition('suspended', 'resume', back('handling', null))?.to).toBe('handling');
     expect(findMatterTransition('voided', 'restore', back('handling', 'suspended'))?.to).toBe('suspended');
     expect(findMatterTransition('voided', 'restore', back(null, null))).toBeUndefined();

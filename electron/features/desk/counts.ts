@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import { DESK_GROUPS, soonUntil, STUCK_WORKDAYS, workdaysAgo } from '../../../shared/domain/desk-groups.ts';
+import {
+  DESK_GROUPS,
+  deskStates,
+  soonUntil,
+  STUCK_WORKDAYS,
+  workdaysAgo,
+} from '../../../shared/domain/desk-groups.ts';
 import type { DeskGroup, DeskKind } from '../../../shared/domain/desk-groups.ts';
 import { dateOf, unknownYearsWarning } from '../../../shared/domain/workdays.ts';
 import type { WorkCalendar } from '../../../shared/domain/workdays.ts';
@@ -50,9 +56,7 @@ const KINDS: readonly DeskKind[] = ['incoming', 'outgoing', 'matter'];
 
 /** Every state of the desk's groups with its deadlines, from an index alone. */
 async function countStates(read: Reader, kind: DeskKind, day: DeskDay): Promise<readonly StateCounts[]> {
-  const states = DESK_GROUPS.filter((group) => group.kind === kind).flatMap((group): string[] => [
-    ...group.states,
-  ]);
+  const states = deskStates(kind);
   if (kind === 'outgoing') {
     const rows = await read
       .selectFrom('outgoing')
@@ -172,14 +176,19 @@ export function stuckCirculations(read: Reader, { movedBefore }: DeskDay) {
   return read
     .selectFrom('circulationReader')
     .select(({ fn }) => ['incomingId', fn.max<number>(fn.coalesce('endedAt', 'createdAt')).as('movedAt')])
-    .where(({ eb, selectFrom }) =>
-      eb('incomingId', 'in', selectFrom('incoming').select('id').where(condition(INCOMING_CIRCULATING))),
+    .where((where) =>
+      where(
+        'incomingId',
+        'in',
+        where.selectFrom('incoming').select('id').where(condition(INCOMING_CIRCULATING)),
+      ),
     )
     .groupBy('incomingId')
-    .having(({ eb, fn, and }) =>
-      and([
-        eb(fn.max(fn.coalesce('endedAt', 'createdAt')), '<', movedBefore),
-        eb(fn.max(eb.case().when('status', '=', 'waiting').then(1).else(0).end()), '=', 1),
+
+    .having((having) =>
+      having.and([
+        having(having.fn.max(having.fn.coalesce('endedAt', 'createdAt')), '<', movedBefore),
+        having(having.fn.max(having.eb.case().when('status', '=', 'waiting').then(1).else(0).end()), '=', 1),
       ]),
     );
 }

@@ -1,7 +1,7 @@
 import { INCOMING_STATE_NAMES } from '../../../shared/domain/flow-incoming.ts';
 import { MATTER_STATE_NAMES } from '../../../shared/domain/flow-matter.ts';
 import { OUTGOING_STATE_NAMES } from '../../../shared/domain/flow-outgoing.ts';
-import { DESK_GROUPS } from '../../../shared/domain/desk-groups.ts';
+import { deskStates } from '../../../shared/domain/desk-groups.ts';
 import type { DeskKind, DeskList } from '../../../shared/domain/desk-groups.ts';
 import { dateOf, workdaysBetween } from '../../../shared/domain/workdays.ts';
 import type { DeskRow } from '../../../shared/features/desk.ts';
@@ -16,10 +16,10 @@ const STATE_NAMES: Readonly<Record<DeskKind, Readonly<Record<string, string>>>> 
   matter: MATTER_STATE_NAMES,
 };
 
-/** A row with the moment since which it waits. */
-interface Waiting extends Omit<DeskRow, 'waited'> {
-  readonly since: number | null;
-}
+/** A row with the moment since which it waits; null where the deadline says all. */
+type Waiting = readonly [row: Omit<DeskRow, 'waited'>, since: number | null];
+
+const OFFICE = '办公室';
 
 type Reading = (read: Reader, day: DeskDay, limit: number) => Promise<Waiting[]>;
 
@@ -32,11 +32,12 @@ export async function readDeskList(
 ): Promise<DeskRow[]> {
   const day = await deskDay(read, at);
   const rows = await READ[list](read, day, limit);
-  return rows.map(({ since, ...row }) => ({
-    ...row,
-    waited:
-      since === null ? null : Math.max(0, workdaysBetween(day.calendar, dateOf(since), day.today).value),
-  }));
+  return rows.map(([row, since]) =>
+    Object.assign(row, {
+      waited:
+        since === null ? null : Math.max(0, workdaysBetween(day.calendar, dateOf(since), day.today).value),
+    }),
+  );
 }
 
 const READ: Readonly<Record<DeskList, Reading>> = {
@@ -53,45 +54,46 @@ const READ: Readonly<Record<DeskList, Reading>> = {
       .orderBy('dueOn')
       .limit(limit)
       .execute();
-    return byDue([...incoming.map(fromIncoming), ...matter.map(fromMatter)]).slice(0, limit);
+    return byDue([
+      ...incoming.map((row): Waiting => [fromIncoming(row), null]),
+      ...matter.map((row): Waiting => [fromMatter(row), null]),
+    ]).slice(0, limit);
   },
   mine: async (read, _day, limit) => {
-    const states = (kind: DeskKind) =>
-      DESK_GROUPS.filter((group) => group.kind === kind && group.waitsFor === 'office').flatMap(
-        (group): string[] => [...group.states],
-      );
     const incoming = await incomingOf(read)
-      .where('state', 'in', states('incoming'))
+      .where('state', 'in', deskStates('incoming', 'office'))
       .orderBy('dueOn', (order) => order.asc().nullsLast())
       .orderBy('receivedAt')
       .limit(limit)
       .execute();
     const matter = await matterOf(read)
-      .where('state', 'in', states('matter'))
+      .where('state', 'in', deskStates('matter', 'office'))
       .orderBy('dueOn', (order) => order.asc().nullsLast())
       .limit(limit)
       .execute();
     const outgoing = await read
       .selectFrom('outgoing')
       .select(['id', 'documentNumber', 'title', 'state', 'updatedAt'])
-      .where('state', 'in', states('outgoing'))
+      .where('state', 'in', deskStates('outgoing', 'office'))
       .orderBy('updatedAt', 'desc')
       .limit(limit)
       .execute();
     return byDue([
-      ...incoming.map((row) => ({ ...fromIncoming(row), since: row.receivedAt })),
-      ...matter.map((row) => ({ ...fromMatter(row), since: row.createdAt })),
-      ...outgoing.map((row) => ({
-        kind: 'outgoing' as const,
-        id: row.id,
-        number: row.documentNumber,
-        title: row.title.replaceAll('\n', ''),
-        secrecy: '',
-        stateName: STATE_NAMES.outgoing[row.state] ?? '',
-        holder: '办公室',
-        dueOn: null,
-        since: row.updatedAt,
-      })),
+      ...incoming.map((row): Waiting => [fromIncoming(row), row.receivedAt]),
+      ...matter.map((row): Waiting => [fromMatter(row), row.createdAt]),
+      ...outgoing.map((row): Waiting => [
+        {
+          kind: 'outgoing',
+          id: row.id,
+          number: row.documentNumber,
+          title: row.title.replaceAll('\n', ''),
+          secrecy: '',
+          stateName: STATE_NAMES.outgoing[row.state] ?? '',
+          holder: OFFICE,
+          dueOn: null,
+        },
+        row.updatedAt,
+      ]),
     ]).slice(0, limit);
   },
   unanswered: async (read, _day, limit) => {
@@ -100,7 +102,7 @@ const READ: Readonly<Record<DeskList, Reading>> = {
       .orderBy('receivedAt')
       .limit(limit)
       .execute();
-    return rows.map((row) => ({ ...fromIncoming(row), since: row.receivedAt }));
+    return rows.map((row): Waiting => [fromIncoming(row), row.receivedAt]);
   },
   stuck: async (read, day, limit) => {
     const stuck = await stuckCirculations(read, day).orderBy('movedAt').limit(limit).execute();
@@ -113,13 +115,13 @@ const READ: Readonly<Record<DeskList, Reading>> = {
       .where('status', '=', 'waiting')
       .orderBy('position')
       .execute();
-    return stuck.flatMap(({ incomingId, movedAt }) => {
+    return stuck.flatMap(({ incomingId, movedAt }): Waiting[] => {
       const row = rows.find(({ id }) => id === incomingId);
       if (row === undefined) return [];
       const names = readers.filter((one) => one.incomingId === incomingId).map((one) => one.personName);
       // One after another: the paper is with the first; else with all of them.
       const holder = (row.circulation === 'serial' ? names.slice(0, 1) : names).join('、');
-      return [{ ...fromIncoming(row), holder, since: movedAt }];
+      return [[fromIncoming(row, holder), movedAt]];
     });
   },
   expected: async (read, _day, limit) => {
@@ -128,7 +130,7 @@ const READ: Readonly<Record<DeskList, Reading>> = {
       .orderBy('createdAt')
       .limit(limit)
       .execute();
-    return rows.map((row) => ({ ...fromIncoming(row), holder: row.senderName, since: row.createdAt }));
+    return rows.map((row): Waiting => [fromIncoming(row, row.senderName), row.createdAt]);
   },
 };
 
@@ -152,7 +154,7 @@ function incomingOf(read: Reader) {
 }
 type IncomingPick = Awaited<ReturnType<ReturnType<typeof incomingOf>['execute']>>[number];
 
-function fromIncoming(row: IncomingPick): Waiting {
+function fromIncoming(row: IncomingPick, holder?: string): Waiting[0] {
   return {
     kind: 'incoming',
     id: row.id,
@@ -160,9 +162,8 @@ function fromIncoming(row: IncomingPick): Waiting {
     title: row.title,
     secrecy: row.secrecy,
     stateName: STATE_NAMES.incoming[row.state] ?? '',
-    holder: row.leadName === '' ? row.location : row.leadName,
+    holder: holder ?? (row.leadName === '' ? row.location : row.leadName),
     dueOn: row.dueOn,
-    since: null,
   };
 }
 
@@ -173,7 +174,7 @@ function matterOf(read: Reader) {
 }
 type MatterPick = Awaited<ReturnType<ReturnType<typeof matterOf>['execute']>>[number];
 
-function fromMatter(row: MatterPick): Waiting {
+function fromMatter(row: MatterPick): Waiting[0] {
   return {
     kind: 'matter',
     id: row.id,
@@ -181,16 +182,16 @@ function fromMatter(row: MatterPick): Waiting {
     title: row.title,
     secrecy: row.secrecy,
     stateName: STATE_NAMES.matter[row.state] ?? '',
-    holder: row.leadName === '' ? '办公室' : row.leadName,
+    holder: row.leadName === '' ? OFFICE : row.leadName,
     dueOn: row.dueOn,
-    since: null,
   };
 }
 
 /** By deadline, then by how long it waits; without a deadline last. */
-function byDue<T extends Pick<Waiting, 'dueOn' | 'since'>>(rows: readonly T[]): T[] {
+function byDue(rows: readonly Waiting[]): Waiting[] {
   const late = '9999-12-31';
   return rows.toSorted(
-    (a, b) => (a.dueOn ?? late).localeCompare(b.dueOn ?? late) || (a.since ?? 0) - (b.since ?? 0),
+    ([a, since], [b, other]) =>
+      (a.dueOn ?? late).localeCompare(b.dueOn ?? late) || (since ?? 0) - (other ?? 0),
   );
 }

@@ -15,6 +15,8 @@ interface Page {
   readonly limit: number;
 }
 
+const count = ({ rows }: { readonly rows: number }) => rows;
+
 /** 催办台账: every urging of a 收文 or a 承办件, newest first, with who answered what. */
 export async function listUrgings(
   read: Reader,
@@ -26,15 +28,18 @@ export async function listUrgings(
     .leftJoin('matter as m', 'm.id', 'u.ownerId')
     .leftJoin('assignment as a', 'a.id', 'u.assignmentId');
   const open = all
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('urgingAnswer as r').select('r.id').whereRef('r.urgingId', '=', 'u.id'))),
+    .where((where) =>
+      where.not(
+        where.exists(
+          where.selectFrom('urgingAnswer as r').select('r.id').whereRef('r.urgingId', '=', 'u.id'),
+        ),
+      ),
     )
-    .where(({ eb, fn, or }) =>
-      eb(fn.coalesce('i.state', 'm.state'), 'not in', SETTLED).and(
-        or([eb('a.status', 'is', null), eb('a.status', '=', 'active')]),
+    .where((where) =>
+      where(where.fn.coalesce('i.state', 'm.state'), 'not in', SETTLED).and(
+        where.or([where('a.status', 'is', null), where('a.status', '=', 'active')]),
       ),
     );
-  const count = ({ rows }: { readonly rows: number }) => rows;
   const waitingCount = count(
     await open.select(({ fn }) => fn.countAll<number>().as('rows')).executeTakeFirstOrThrow(),
   );
@@ -86,8 +91,7 @@ export async function listUrgings(
     waiting: waitingCount,
     rows: rows.map(({ state, status, ...row }) => {
       const answer = answers.find(({ urgingId }) => urgingId === row.id);
-      return {
-        ...row,
+      return Object.assign(row, {
         number: row.number ?? '',
         title: row.title ?? '',
         secrecy: row.secrecy ?? '',
@@ -96,7 +100,7 @@ export async function listUrgings(
         answer:
           answer === undefined ? null : { personName: answer.personName, text: answer.text, at: answer.at },
         settled: SETTLED.some((settled) => settled === state) || (status !== null && status !== 'active'),
-      };
+      });
     }),
   };
 }

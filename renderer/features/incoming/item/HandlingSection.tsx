@@ -9,8 +9,12 @@ import type { AssignmentOf } from './assignments.ts';
 import type { ItemFacts } from './defaults.ts';
 import { ItemSection } from './ItemSection.tsx';
 
+/** A 收文 or a 承办件: the states of the one are states of the other. */
+type HandledItem = Pick<IncomingDetail, 'assignments' | 'result' | 'state'>;
+type HandlingFacts = Pick<ItemFacts, 'calendar' | 'today'> & { readonly item: HandledItem };
+
 /** 承办: 主办 first, then 会办, then those that have it no more. */
-export function HandlingSection({ facts }: { readonly facts: ItemFacts }) {
+export function HandlingSection({ facts }: { readonly facts: HandlingFacts }) {
   const { item } = facts;
   if (item.assignments.length === 0) return null;
   const rows = item.assignments.toSorted(
@@ -28,7 +32,7 @@ export function HandlingSection({ facts }: { readonly facts: ItemFacts }) {
   );
 }
 
-function columnsFor(facts: ItemFacts): PlainColumn<AssignmentOf>[] {
+function columnsFor(facts: HandlingFacts): PlainColumn<AssignmentOf>[] {
   const { item } = facts;
   return [
     {
@@ -83,8 +87,8 @@ function Dimmed({ row, children }: { readonly row: AssignmentOf; readonly childr
 
 interface DeadlineProps {
   readonly row: AssignmentOf;
-  readonly facts: ItemFacts;
-  readonly item: IncomingDetail;
+  readonly facts: HandlingFacts;
+  readonly item: HandledItem;
 }
 
 /** The present deadline with its light, and every one there was before. */

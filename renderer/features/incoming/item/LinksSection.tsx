@@ -9,10 +9,10 @@ import { ItemSection } from './ItemSection.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import type { ItemActions } from './use-item-actions.ts';
 
-type ItemLink = IncomingDetail['links'][number];
+export type ItemLink = IncomingDetail['links'][number];
 
 /** What the other item is to this one. */
-function relationOf({ relation, direction }: ItemLink): string {
+export function relationOf({ relation, direction }: ItemLink): string {
   const words = {
     reply: ['答复的来文', '答复'],
     forward: ['转发的原件', '转发件'],
@@ -23,9 +23,9 @@ function relationOf({ relation, direction }: ItemLink): string {
   return words[relation][direction === 'to' ? 0 : 1];
 }
 
-const KIND_NAMES = { incoming: '收文', outgoing: '发文', matter: '承办件' } as const;
+export const KIND_NAMES = { incoming: '收文', outgoing: '发文', matter: '承办件' } as const;
 
-function OtherItem({ link: { kind, id, label } }: { readonly link: ItemLink }) {
+export function OtherItem({ link: { kind, id, label } }: { readonly link: ItemLink }) {
   const words = label === '' ? '（无标题）' : label;
   switch (kind) {
     case 'incoming':
@@ -41,7 +41,11 @@ function OtherItem({ link: { kind, id, label } }: { readonly link: ItemLink }) {
         </Link>
       );
     case 'matter':
-      return <span>{words}</span>;
+      return (
+        <Link to="/matter/$id" params={{ id }}>
+          {words}
+        </Link>
+      );
     default:
       return kind satisfies never;
   }

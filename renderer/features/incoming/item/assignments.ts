@@ -24,12 +24,15 @@ const CANDIDATES: Partial<Record<IncomingAction, (one: AssignmentOf) => boolean>
   removeAssist: (one) => isCurrent(one) && one.role === 'assist',
 };
 
-export function candidates(item: IncomingDetail, action: IncomingAction): AssignmentOf[] {
+/** What has 承办: a 收文 or a 承办件. */
+export type HandledItem = Pick<IncomingDetail, 'assignments'>;
+
+export function candidates(item: HandledItem, action: IncomingAction): AssignmentOf[] {
   return item.assignments
     .filter(CANDIDATES[action] ?? isActive)
     .toSorted((one, other) => other.role.localeCompare(one.role));
 }
 
 /** 会办 that have not reported: 主办 cannot close without a reason. */
-export const unreported = (item: IncomingDetail): AssignmentOf[] =>
+export const unreported = (item: HandledItem): AssignmentOf[] =>
   item.assignments.filter((one) => isActive(one) && one.role === 'assist');

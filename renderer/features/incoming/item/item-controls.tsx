@@ -21,7 +21,9 @@ import { ReadersControl } from './ReadersControl.tsx';
 
 export interface ItemControlProps {
   readonly control: FieldControl<ItemValues>;
-  readonly facts: ItemFacts;
+  readonly facts: Pick<ItemFacts, 'calendar' | 'today'> & {
+    readonly item: Pick<ItemFacts['item'], 'assignments' | 'readers'>;
+  };
   readonly action: IncomingAction;
 }
 type Render = (props: ItemControlProps) => React.ReactNode;

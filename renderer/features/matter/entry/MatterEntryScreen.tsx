@@ -1,0 +1,107 @@
+import { useRef, useState } from 'react';
+import { Button } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { api } from '../../../app/api.ts';
+import { today as todayOf } from '../../../app/format.ts';
+import { useHotKeys } from '../../../app/hot-keys.ts';
+import { writeViewState } from '../../../app/view-state.ts';
+import { ActionForm } from '../../../ui/flow/ActionForm.tsx';
+import type { FlowFaults } from '../../../ui/flow/flow-field.ts';
+import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
+import { faultsOf } from '../../incoming/item/use-item-actions.ts';
+import { SELECTED_MATTER } from '../list/list-search.ts';
+import { nextMatterNumber } from '../queries.ts';
+import { entryFields } from './entry-fields.tsx';
+import { draftOf, newBlank, titleFrom } from './matter-values.ts';
+import type { MatterValues } from './matter-values.ts';
+
+interface Done {
+  readonly text: string;
+  readonly hints: readonly string[];
+}
+
+/** 登记交办事项: Ctrl+S writes it down and puts the next blank on the table. */
+export function MatterEntryScreen() {
+  const navigate = useNavigate();
+  const calendar = useWorkCalendar();
+  const [today] = useState(todayOf);
+  const number = useQuery(nextMatterNumber()).data?.number ?? '';
+  const [sheet, setSheet] = useState(() => ({ count: 0, blank: newBlank(Date.now()) }));
+  const [done, setDone] = useState<Done | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const back = (): void => void navigate({ to: '/matter' });
+  const create =
+    (then: 'next' | 'open') =>
+    async (values: MatterValues): Promise<FlowFaults | null> => {
+      const draft = draftOf(values);
+      const { leadDepartmentId, assistDepartmentIds } = values;
+      try {
+        const made = await api.matter.create({
+          draft: { ...draft, title: draft.title.trim() === '' ? titleFrom(draft.words) : draft.title },
+          ...(leadDepartmentId === undefined ? {} : { leadDepartmentId }),
+          assistDepartmentIds: [...assistDepartmentIds],
+        });
+        writeViewState(SELECTED_MATTER, made.id);
+        if (then === 'open') {
+          void navigate({ to: '/matter/$id', params: { id: made.id } });
+          return null;
+        }
+        setDone({ text: `已登记 ${made.number}　${draft.title}`, hints: made.hints });
+        // A new sheet; the source stays, as orders of one sitting come from one place.
+        setSheet(({ count }) => ({ count: count + 1, blank: newBlank(Date.now(), values.source) }));
+        return null;
+      } catch (error) {
+        return faultsOf(error);
+      }
+    };
+  useHotKeys([
+    {
+      keys: '$mod+s',
+      shown: 'Ctrl+S',
+      label: '登记，录下一件',
+      whileTyping: true,
+      run: () => page.current?.querySelector('form')?.requestSubmit(),
+    },
+    { keys: 'Escape', shown: 'Esc', label: '返回承办列表', whileTyping: false, run: back },
+  ]);
+  return (
+    <div className="gwt-matter-entry" ref={page}>
+      <div className="gwt-toolbar">
+        <h1 className="gwt-screen-title">登记交办事项</h1>
+        <span className="gwt-soft">将编为</span>
+        <strong className="gwt-reg-number" role="status" aria-label="将编承办号">
+          {number}
+        </strong>
+        <span className="gwt-spring" />
+        <Button type="text" onClick={back}>
+          返回（Esc）
+        </Button>
+      </div>
+      <div className="gwt-reg-above" role="status" aria-label="登记结果">
+        {done === null ? (
+          <p className="gwt-reg-done gwt-soft">Enter 下一项，Shift+Enter 上一项，Ctrl+S 登记并录下一件。</p>
+        ) : (
+          <p className="gwt-reg-done">
+            <strong>✓ {done.text}</strong>
+          </p>
+        )}
+        {done?.hints.map((hint) => (
+          <p key={hint} className="gwt-reg-done gwt-note-warn">
+            ▲ {hint}
+          </p>
+        ))}
+      </div>
+      <ActionForm<MatterValues>
+        key={sheet.count}
+        title="交办事项"
+        fields={entryFields({ calendar, today, withHandling: true, dueLocked: false })}
+        initial={sheet.blank}
+        submitLabel="登记，录下一件"
+        onSubmit={create('next')}
+        onClose={back}
+        other={{ label: '登记并打开', onSubmit: create('open') }}
+      />
+    </div>
+  );
+}
