@@ -1,0 +1,90 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import PDFDocument from 'pdfkit';
+import { gongwenDraftSchema } from '../../shared/gongwen/model.ts';
+import type { Gongwen } from '../../shared/gongwen/model.ts';
+import type { AddedFile, Attachment, AttachmentOwner } from '../../shared/features/attachment.ts';
+import type { Program } from './harness.ts';
+
+/** Real files of the office, made by the document engine, and short ways to attach them. */
+
+export const TITLE = '关于开展汛期地质灾害隐患排查的通知';
+
+export function notice(changes: Partial<Gongwen> = {}): Gongwen {
+  return gongwenDraftSchema.parse({
+    genre: '通知',
+    issuers: ['江州市人民政府办公室'],
+    issuerMark: { names: ['江州市人民政府办公室'], suffix: '文件' },
+    documentNumber: { issuerCode: '江政办发', year: 2026, serial: 31 },
+    title: TITLE,
+    addressees: ['各县（区）人民政府'],
+    body: [{ type: 'paragraph', text: '请各单位于汛期前完成隐患排查，结果书面报送市政府办公室。' }],
+    issuedOn: '2026-05-06',
+    ...changes,
+  });
+}
+
+/** A file in the person's own folder. */
+export function writeFile(program: Program, name: string, bytes: Uint8Array | string): string {
+  const folder = path.join(program.folder, '我的文件');
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, name);
+  writeFileSync(file, bytes);
+  return file;
+}
+
+export const docx = (program: Program, document = notice()) =>
+  program.services.docgen.render(document, 'docx');
+export const pdf = (program: Program, document = notice()) => program.services.docgen.render(document, 'pdf');
+
+/** A page as a scanner sees it: a picture, 200 dots to the inch. */
+export async function scanOf(program: Program, document = notice()): Promise<Uint8Array> {
+  return (await program.services.docgen.pageImage(document, 1, 1654)).bytes;
+}
+
+/** A PDF that is nothing but pictures, as a scanner writes it. */
+export function picturePdf(pictures: readonly Uint8Array[]): Promise<Uint8Array> {
+  return new Promise((resolve) => {
+    const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false });
+    const parts: Buffer[] = [];
+    document.on('data', (part: Buffer) => parts.push(part));
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))));
+    for (const picture of pictures) {
+      document.addPage();
+      document.image(Buffer.from(picture), 0, 0, { width: 595.28, height: 841.89 });
+    }
+    document.end();
+  });
+}
+
+/** Adds files as the dialog hands them in. */
+export async function attach(
+  program: Program,
+  owner: AttachmentOwner,
+  files: readonly string[],
+  allowSame = false,
+): Promise<AddedFile[]> {
+  program.answers.push(files.join('\n'));
+  const offered = await program.api.attachment.choose({});
+  const tokens = offered.map(({ token }) => token);
+  return program.api.attachment.add({ owner, tokens, source: 'chosen', allowSame, job: 'add' });
+}
+
+/** Adds one file and answers its row. @throws Error when it is refused */
+export async function attachOne(
+  program: Program,
+  owner: AttachmentOwner,
+  name: string,
+  bytes: Uint8Array | string,
+): Promise<Attachment> {
+  const [added] = await attach(program, owner, [writeFile(program, name, bytes)]);
+  if (added?.id == null) throw new Error(added?.message ?? 'nothing added');
+  return rowOf(program, owner, added.id);
+}
+
+export async function rowOf(program: Program, owner: AttachmentOwner, id: string): Promise<Attachment> {
+  const { items, voided } = await program.api.attachment.list(owner);
+  const row = [...items, ...voided].find((item) => item.id === id);
+  if (row === undefined) throw new Error('no such row');
+  return row;
+}
