@@ -131,7 +131,7 @@ describe('the forms for the state of a 收文', () => {
     for (const { name } of readers) expect(text).toContain(name);
     expect(text).toContain('请工程科研究。');
     expect(text).toContain('同时送阅');
-    expect(text).toContain('共 2 页');
+    expect(text).toContain('第 2 页　共 2 页');
   });
 
   it('催办通知单 comes in three levels of wording', async () => {
@@ -162,10 +162,10 @@ describe('the forms for the state of a 收文', () => {
   });
 });
 
-describe('the code on a form', () => {
-  const codeOf = async (kind: FormOrder['kind'], id: string) =>
-    (await office.program.api.form.list({ kind, id })).code;
+const codeOf = async (kind: FormOrder['kind'], id: string) =>
+  (await office.program.api.form.list({ kind, id })).code;
 
+describe('the code on a form', () => {
   it('finds its item again, numbered or not', async () => {
     const { api } = office.program;
     const registered = await office.register();

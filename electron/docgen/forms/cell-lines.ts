@@ -77,10 +77,10 @@ function aligned(
   return dx <= 0 ? line : shiftedLine(line, dx);
 }
 
-/** What cannot be drawn goes; every kind of line break becomes one. */
+/** Every kind of line break becomes one; other characters that cannot be drawn go. */
 function cleanText(text: string): string {
   return text
-    .replaceAll(/\r\n?|[\u2028\u2029\u000b\u000c\u0085]/gu, '\n')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
-    .replaceAll(/^[\s]+|[\s]+$/gu, '');
+    .replaceAll(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
+    .replaceAll(/\p{Cc}/gu, (control) => (control === '\n' || control === '\t' ? control : ''))
+    .trim();
 }

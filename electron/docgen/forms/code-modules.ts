@@ -20,6 +20,7 @@ export interface Symbol {
  * stamp, a staple or a crease. Old scanners that know bars only have the printed letters.
  */
 export function qrSymbol(text: string): Symbol {
+  // oxlint-disable-next-line import/no-named-as-default-member -- the named export of that name draws another thing
   const [symbol] = bwip.raw('qrcode', text, 'eclevel=Q');
   if (symbol === undefined || !('pixs' in symbol)) throw new Error('no matrix for a QR code');
   const { pixs, pixx: size } = symbol;

@@ -56,20 +56,13 @@ export function putTitle(
   side: PaperSide,
   top: number,
 ): number {
-  const text = (words: string): Text => ({
-    text: words,
-    sizePt: TITLE_PT,
-    role: 'title',
-    element: 'title',
-    path: 'title',
-  });
   const room = side.right - side.left;
   const center = (side.left + side.right) / 2;
-  const whole = atomsOf(measure, text(officeName + name));
+  const whole = atomsOf(measure, titleText(officeName + name));
   const parts = lineWidth(whole) <= room ? [officeName + name] : [officeName, name];
   let y = top;
   for (const part of parts) {
-    const atoms = atomsOf(measure, text(part));
+    const atoms = atomsOf(measure, titleText(part));
     for (const { start, end } of breakLines(atoms, { first: room, rest: room })) {
       const natural = setLine(atoms, start, end, { left: 0, sizePt: TITLE_PT });
       const line = setLine(atoms, start, end, { left: center - natural.right / 2, sizePt: TITLE_PT });
@@ -79,6 +72,14 @@ export function putTitle(
   }
   return y;
 }
+
+const titleText = (text: string): Text => ({
+  text,
+  sizePt: TITLE_PT,
+  role: 'title',
+  element: 'title',
+  path: 'title',
+});
 
 /** The code in the upper right corner: the symbol as black rectangles, its letters below for typing. */
 export function putCode(page: PageDraft, measure: Measure, code: string, side: PaperSide): void {

@@ -208,10 +208,12 @@ const emptied = (row: MeasuredRow): MeasuredRow => ({
 /** The columns take the whole width of the page: those of words share what the others leave. */
 function fittedColumns(columns: readonly RegisterColumn[]): readonly RegisterColumn[] {
   const room = LANDSCAPE.right - LANDSCAPE.left;
-  const sum = (some: readonly RegisterColumn[]): number => some.reduce((all, { width }) => all + width, 0);
-  const flexible = sum(columns.filter((column) => column.flexible === true));
-  const scale = (room - (sum(columns) - flexible)) / flexible;
+  const flexible = widthOf(columns.filter((column) => column.flexible === true));
+  const scale = (room - (widthOf(columns) - flexible)) / flexible;
   return columns.map((column) =>
     column.flexible === true ? { ...column, width: column.width * scale } : column,
   );
 }
+
+const widthOf = (columns: readonly RegisterColumn[]): number =>
+  columns.reduce((all, { width }) => all + width, 0);

@@ -2,7 +2,7 @@ import { INCOMING_STATE_NAMES } from '../../../shared/domain/flow-incoming.ts';
 import { OUTGOING_STATE_NAMES } from '../../../shared/domain/flow-outgoing.ts';
 import type { ExportSource } from '../../../shared/features/exchange-export.ts';
 
-/** What a list is filtered by, in words, for the line over the printed register: 2026年　承办中、传阅中. */
+/** What a list is filtered by, in words, for the line over the printed register: 2026年 承办中、传阅中. */
 export function scopeOf(source: ExportSource): string {
   const { year, text } = source.filter;
   const parts = [

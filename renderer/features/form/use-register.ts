@@ -13,37 +13,40 @@ export interface MadeRegister {
 }
 
 /** The register of a list, laid out when it is first shown and again when its size is changed. */
-export function useRegister(
-  source: ExportSource,
-  size: RegisterSize,
-  scope: string,
-  job: FormJob,
-): { readonly made: MadeRegister | null; readonly error: string | null } {
-  const [made, setMade] = useState<MadeRegister | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const prepare = useEffectEvent(async (name: string, isWanted: () => boolean) => {
-    setMade(null);
-    setError(null);
+export function useRegister(source: ExportSource, size: RegisterSize, scope: string, job: FormJob): Outcome {
+  const [done, setDone] = useState<Done | null>(null);
+  const prepare = useEffectEvent(async (name: string, of: RegisterSize, isWanted: () => boolean) => {
     try {
       const answer = await job.start(
         '正在取登记内容',
-        (own) => api.form.prepareRegister({ job: own, source, size, scope }),
+        (own) => api.form.prepareRegister({ job: own, source, size: of, scope }),
         name,
       );
-      if (isWanted()) setMade({ job: name, ...answer });
+      if (isWanted()) setDone({ size: of, made: { job: name, ...answer }, error: null });
     } catch (failure) {
-      if (isWanted()) setError(isCancelled(failure) ? '已停止，登记簿没有排完。' : messageOf(failure));
+      const error = isCancelled(failure) ? '已停止，登记簿没有排完。' : messageOf(failure);
+      if (isWanted()) setDone({ size: of, made: null, error });
     }
   });
   useEffect(() => {
     const name = crypto.randomUUID();
     let wanted = true;
-    void prepare(name, () => wanted);
+    const timer = setTimeout(() => void prepare(name, size, () => wanted), 0);
     return () => {
       wanted = false;
+      clearTimeout(timer);
       void api.form.cancelJob({ job: name }).catch(() => undefined);
       void api.form.releaseRegister({ job: name }).catch(() => undefined);
     };
   }, [size]);
-  return { made, error };
+  return done?.size === size ? done : NOTHING;
 }
+
+interface Outcome {
+  readonly made: MadeRegister | null;
+  readonly error: string | null;
+}
+interface Done extends Outcome {
+  readonly size: RegisterSize;
+}
+const NOTHING: Outcome = { made: null, error: null };

@@ -37,9 +37,10 @@ function valueText({ type, value }: ExportColumn<Row>, row: Row): string {
 /** 2026-11-22 09:05, local time. */
 export function momentText(at: number): string {
   const time = new Date(at);
-  const two = (part: number): string => String(part).padStart(2, '0');
   return `${dateOf(at)} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
+
+const two = (part: number): string => String(part).padStart(2, '0');
 
 /** Whether a row is 工作秘密: printing it is recorded as such. */
 export const isWorkSecret = (list: ListName, row: Row): boolean =>

@@ -71,7 +71,7 @@ export interface RegisterSheet {
   /** 收文登记簿. */
   readonly name: string;
   readonly officeName: string;
-  /** What the list was filtered by: 例：2026年　承办中. */
+  /** What the list was filtered by: 例：2026年 承办中. */
   readonly scope: string;
   readonly printedOn: string;
   readonly panels: readonly (readonly RegisterColumn[])[];
