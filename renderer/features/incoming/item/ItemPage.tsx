@@ -10,6 +10,7 @@ import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
 import { CirculationSection } from './CirculationSection.tsx';
 import type { ItemFacts } from './defaults.ts';
 import { HandlingSection } from './HandlingSection.tsx';
+import { PrintFormButton } from '../../form/PrintFormButton.tsx';
 import { ItemHead } from './ItemHead.tsx';
 import { ItemNoticeLine } from './ItemNoticeLine.tsx';
 import { ItemSection } from './ItemSection.tsx';
@@ -64,7 +65,9 @@ export function ItemPage({ item }: { readonly item: IncomingDetail }) {
         onEdit={mayEdit ? edit : undefined}
         onCopy={() => void navigate({ to: '/incoming/new', search: { copy: item.id } })}
         onUndo={undo}
-      />
+      >
+        <PrintFormButton kind="incoming" id={item.id} />
+      </ItemHead>
       <ItemNoticeLine notice={actions.notice} onUndo={undo} />
       <div className="gwt-item-body">
         <div className="gwt-item-main">
