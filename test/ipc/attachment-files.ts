@@ -4,6 +4,8 @@ import PDFDocument from 'pdfkit';
 import { gongwenDraftSchema } from '../../shared/gongwen/model.ts';
 import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { AddedFile, Attachment, AttachmentOwner } from '../../shared/features/attachment.ts';
+import { pageImages, renderDocument } from '../../electron/docgen/render.ts';
+import { bundledFonts } from '../docgen/fonts-for-tests.ts';
 import type { Program } from './harness.ts';
 
 /** Real files of the office, made by the document engine, and short ways to attach them. */
@@ -37,9 +39,16 @@ export const docx = (program: Program, document = notice()) =>
   program.services.docgen.render(document, 'docx');
 export const pdf = (program: Program, document = notice()) => program.services.docgen.render(document, 'pdf');
 
-/** A page as a scanner sees it: a picture, 200 dots to the inch. */
-export async function scanOf(program: Program, document = notice()): Promise<Uint8Array> {
-  return (await program.services.docgen.pageImage(document, 1, 1654)).bytes;
+/** The first page as a scanner sees it: a picture, 200 dots to the inch. */
+export async function scanOf(document = notice(), format: 'png' | 'webp' = 'png'): Promise<Uint8Array> {
+  const fonts = bundledFonts();
+  const { laidOut } = await renderDocument(document, fonts, { kinds: [] });
+  const [page] = await pageImages({ ...laidOut, pages: laidOut.pages.slice(0, 1) }, fonts, {
+    widthPx: 1654,
+    format,
+  });
+  if (page === undefined) throw new Error('no page');
+  return page;
 }
 
 /** A PDF that is nothing but pictures, as a scanner writes it. */

@@ -13,6 +13,7 @@ import type { Ctx } from '../context.ts';
 import { findFile, forgetHeld } from './held-files.ts';
 import { fitName, secretRefusal } from './names.ts';
 import { readOwner, requireChangeable } from './owners.ts';
+import { refuseQuarantined } from './quarantined.ts';
 import { keepText } from './text.ts';
 
 export interface AddOptions {
@@ -94,6 +95,7 @@ export async function readChecked(ctx: Ctx, source: FileSource, name: string): P
     ctx.services.log.info(`file refused for a mark: ${reading?.hash ?? 'by its name'}`);
     throw new AppError('FORBIDDEN', secretRefusal(mark));
   }
+  await refuseQuarantined(ctx.read, reading.hash);
   return reading;
 }
 
