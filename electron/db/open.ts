@@ -10,7 +10,7 @@ import { MIGRATIONS } from './migrations/all.ts';
 import { openRaw } from './native-binding.ts';
 import { asReader } from './schema.ts';
 import type { Reader, Schema } from './schema.ts';
-import { settleIndex } from './search-index.ts';
+import { indexOfFault, settleIndex } from './search-index.ts';
 import { asStorageError } from './sqlite-errors.ts';
 import { inTransaction } from './transaction.ts';
 import type { Change, ChangeInfo } from './transaction.ts';
@@ -61,12 +61,12 @@ export async function openDatabase(options: OpenOptions): Promise<OfficeDatabase
     checkSqliteVersion(raw);
     setPragmas(raw);
     const empty = isEmpty(raw, options.create, newest);
-    if (!empty) checkPages(raw);
+    const brokenIndexes = empty ? [] : checkPages(raw);
     const due = Number(raw.pragma('user_version', { simple: true })) < newest;
     if (due && !empty) await makeBackup(raw, options.backupFolder, 'pre-migration', now());
     migrate(raw, migrations, now());
     checkMigrationHashes(raw, migrations);
-    settleIndex(raw);
+    settleIndex(raw, brokenIndexes);
     // Id and version belong in the file itself, where the next start looks for them first.
     if (due) foldUp(raw);
   } catch (error) {
@@ -163,9 +163,18 @@ function setPragmas(raw: BetterSqlite3.Database): void {
   raw.pragma('cache_size = -32768');
 }
 
-function checkPages(raw: BetterSqlite3.Database): void {
-  const result = raw.pragma('quick_check(1)', { simple: true });
-  if (result !== 'ok') throw damaged('页面检查没有通过');
+/**
+ * @returns the search indexes that are damaged: those are made anew from the rows
+ * @throws AppError DATABASE_DAMAGED when anything else is
+ */
+function checkPages(raw: BetterSqlite3.Database): string[] {
+  const faults = raw.prepare<[], string>('PRAGMA quick_check').pluck().all();
+  return faults.flatMap((fault) => {
+    if (fault === 'ok') return [];
+    const index = indexOfFault(fault);
+    if (index === undefined) throw damaged('页面检查没有通过');
+    return [index];
+  });
 }
 
 async function removeUnfinished(file: string): Promise<void> {

@@ -162,11 +162,15 @@ function textIn(source: SearchSource, row: Row): string {
 /**
  * Works off what is due at opening, and builds an index anew when it does not fit its table: an index goes by row
  * number, and SQLite does not promise that a backup (`VACUUM INTO`) or a salvaged file keeps those of 发文.
+ * @param broken indexes known to be damaged; one that has been read cannot be dropped any more
  */
-export function settleIndex(raw: Raw): void {
+export function settleIndex(raw: Raw, broken: readonly string[] = []): void {
   if (!hasIndex(raw)) return;
   raw
     .transaction(() => {
+      for (const source of SOURCES) {
+        if (broken.includes(indexOf(source)) || broken.includes(singlesOf(source))) rebuild(raw, source);
+      }
       try {
         indexDue(raw);
       } catch (error) {
@@ -239,6 +243,13 @@ function isIndexDamage(error: unknown): boolean {
     error.code === 'SQLITE_CORRUPT_VTAB' ||
     /no such table|vtable constructor failed|malformed/u.test(error.message)
   );
+}
+
+/** The index that SQLite's check names as damaged; undefined when it speaks of anything else in the file. */
+export function indexOfFault(fault: string): string | undefined {
+  const table = /FTS5 table main\.(\w+)|^fts5: corruption .* table "(\w+)"/u.exec(fault);
+  const name = table?.[1] ?? table?.[2];
+  return SOURCES.flatMap((source) => [indexOf(source), singlesOf(source)]).find((index) => index === name);
 }
 
 /**
