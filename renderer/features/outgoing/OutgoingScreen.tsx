@@ -12,12 +12,14 @@ import { useSelectedRow } from '../../app/use-windowed-rows.ts';
 import { useViewState } from '../../app/view-state.ts';
 import { DataGrid } from '../../ui/DataGrid.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
+import { ExportButton } from '../exchange/ExportButton.tsx';
 import { ImportFaultsDialog } from './ImportFaultsDialog.tsx';
 import { NewDocumentDialog } from './NewDocumentDialog.tsx';
 import { COLUMNS_BESIDE_PAGE, OUTGOING_COLUMNS } from './OutgoingColumns.tsx';
 import { OutgoingFilters } from './OutgoingFilters.tsx';
 import { PagePeek } from './PagePeek.tsx';
-import { SELECTED_ITEM, isFiltered, sortOf } from './list-search.ts';
+import { SELECTED_ITEM, filterOf, isFiltered, sortOf } from './list-search.ts';
+import { PrintRegisterButton } from '../form/PrintRegisterButton.tsx';
 import type { OutgoingSearch } from './list-search.ts';
 import { useOutgoingActions } from './use-outgoing-actions.ts';
 import { useOutgoingRows } from './use-outgoing-rows.ts';
@@ -126,6 +128,7 @@ export function OutgoingScreen() {
         >
           {peeking ? '收起预览' : '预览（空格）'}
         </Button>
+        <ExportButton list="outgoing" filter={filterOf(search)} sort={sortOf(search)} />
         <span className="gwt-spring" />
         <Segmented
           aria-label="列表或回收站"
@@ -140,6 +143,7 @@ export function OutgoingScreen() {
       <div className="gwt-toolbar gwt-toolbar-second">
         <OutgoingFilters search={search} onChange={change} />
         <span className="gwt-spring" />
+        <PrintRegisterButton register="outgoing" filter={filterOf(search)} sort={sortOf(search)} />
         <span className="gwt-soft" role="status" aria-label="件数">
           {rows.loaded ? countOf(rows, isFiltered(search)) : ''}
         </span>

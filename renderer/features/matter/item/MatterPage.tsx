@@ -7,6 +7,7 @@ import { today as todayOf } from '../../../app/format.ts';
 import { useHotKeys } from '../../../app/hot-keys.ts';
 import { DueLight } from '../../../ui/DueLight.tsx';
 import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
+import { PrintFormButton } from '../../form/PrintFormButton.tsx';
 import { HandlingSection } from '../../incoming/item/HandlingSection.tsx';
 import { ItemNoticeLine } from '../../incoming/item/ItemNoticeLine.tsx';
 import { deadlineRuns, MatterLight } from '../MatterLight.tsx';
@@ -72,6 +73,7 @@ export function MatterPage({ item }: { readonly item: MatterDetail }) {
           {item.secrecy === '' ? null : <span className="gwt-mark">{item.secrecy}</span>}
           <span className="gwt-spring" />
           {mayEdit ? <Button onClick={edit}>修改（F2）</Button> : null}
+          <PrintFormButton kind="matter" id={item.id} />
         </div>
         <h1>{item.title}</h1>
         <div className="gwt-item-head-line gwt-item-where">

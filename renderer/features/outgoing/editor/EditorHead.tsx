@@ -5,6 +5,7 @@ import type { OutgoingDetail } from '../../../../shared/features/outgoing.ts';
 import { formatDocumentNumber } from '../../../../shared/gongwen/document-number.ts';
 import { useHotKeys } from '../../../app/hot-keys.ts';
 import { StateLight } from '../../../ui/StateLight.tsx';
+import { PrintFormButton } from '../../form/PrintFormButton.tsx';
 import { useDocument } from './document-store.ts';
 import type { DocumentStore } from './document-store.ts';
 
@@ -71,6 +72,7 @@ export function EditorHead(props: EditorHeadProps) {
       )}
       <Button onClick={props.onCopy}>复制为新件</Button>
       <Button onClick={props.onHistory}>历史</Button>
+      <PrintFormButton kind="outgoing" id={detail.id} hotKey={false} />
       <span className="gwt-tool-gap" />
       <Button icon={<ExportOutlined aria-hidden />} onClick={props.onExport} title="导出 Word、PDF（Ctrl+E）">
         导出
