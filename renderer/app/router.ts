@@ -59,6 +59,16 @@ const incomingNewRoute = createRoute({
   ),
 });
 
+const incomingImportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/incoming/import',
+  validateSearch: z.object({
+    /** The ledger being looked at. */
+    id: z.string().max(40).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../features/exchange/ImportScreen.tsx'), 'ImportScreen'),
+});
+
 const incomingEditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/incoming/$id/edit',
@@ -167,6 +177,7 @@ export const router = createRouter({
     deskRoute,
     incomingRoute,
     incomingNewRoute,
+    incomingImportRoute,
     incomingEditRoute,
     incomingItemRoute,
     matterRoute,

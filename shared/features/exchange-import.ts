@@ -20,6 +20,7 @@ export type RowView = (typeof ROW_VIEWS)[number];
 export const ROW_FATES = ['paper', 'skipped', 'classified', 'total', 'heading', 'note'] as const;
 
 export const previewRowSchema = z.strictObject({
+  id: z.string(),
   /** As the spreadsheet counts, from 1. */
   row: z.int(),
   fate: z.enum(ROW_FATES),
@@ -52,7 +53,7 @@ export const importStateSchema = z.strictObject({
   encoding: z.string().nullable(),
   sheets: z.array(z.strictObject({ name: z.string(), rows: z.int() })),
   sheet: z.int(),
-  /** Zero-based; null when no headings were found. */
+  /** Zero-based; -1 when the ledger has none, null while none were found. */
   headingRow: z.int().nullable(),
   headingHeight: z.union([z.literal(1), z.literal(2)]),
   /** The first rows of the sheet, so that the headings can be pointed at. */
@@ -130,7 +131,8 @@ export const importContract = {
     z.strictObject({
       id,
       sheet: index.optional(),
-      headingRow: index.optional(),
+      /** -1: there are none, the first row is data. */
+      headingRow: z.int().min(-1).max(1000).optional(),
       headingHeight: z.union([z.literal(1), z.literal(2)]).optional(),
       mapping: mappingSchema.optional(),
       year: z.int().min(1949).max(2099).nullable().optional(),

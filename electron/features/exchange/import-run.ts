@@ -112,7 +112,7 @@ async function storeBatch(
       voidedCount: 0,
     })
     .execute();
-  if (headings !== undefined) {
+  if (headings !== undefined && headings.row >= 0) {
     await rememberMapping(change, 'incoming', headingKey(headingTexts(sheet, headings)), mapping);
   }
   for (const [index, id] of ids.entries()) {

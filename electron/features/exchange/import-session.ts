@@ -8,6 +8,7 @@ import {
   yearOf,
 } from '../../../shared/domain/exchange/find-headings.ts';
 import type { Headings, Mapping } from '../../../shared/domain/exchange/find-headings.ts';
+import { proposeByContent } from '../../../shared/domain/exchange/propose-by-content.ts';
 import type { ImportState, PaperKey } from '../../../shared/domain/exchange/incoming-import.ts';
 import type { LedgerRow } from '../../../shared/domain/exchange/ledger-rows.ts';
 import type { Mark } from '../../../shared/domain/exchange/reading.ts';
@@ -38,6 +39,8 @@ export interface ImportSession {
   /** Grows with every evaluation; an older one that still runs gives up. */
   generation: number;
 }
+
+const NO_HEADINGS: Headings = { row: -1, height: 1 };
 
 /** More ledgers than a person looks at at a time; the oldest one is let go. */
 const MOST_SESSIONS = 3;
@@ -107,7 +110,8 @@ export async function chooseSheet(ctx: Ctx, session: ImportSession, index: numbe
   session.corrections.clear();
   session.skipped.clear();
   const sheet = sheetOf(session);
-  session.headings = findHeadings(sheet);
+  // Rows copied out of a ledger seldom have their headings with them.
+  session.headings = findHeadings(sheet) ?? (session.source === 'paste' ? NO_HEADINGS : undefined);
   session.year = yearOf(sheet, session.headings, session.fileName);
   const thisYear = new Date(ctx.services.now()).getFullYear();
   session.plainState = session.year === thisYear ? 'registered' : 'closed';
@@ -119,6 +123,10 @@ export async function proposeColumns(ctx: Ctx, session: ImportSession): Promise<
   session.mapping = {};
   session.remembered = false;
   if (session.headings === undefined) return;
+  if (session.headings.row < 0) {
+    session.mapping = proposeByContent(sheetOf(session));
+    return;
+  }
   const texts = headingTexts(sheetOf(session), session.headings);
   const remembered = await rememberedMapping(ctx.read, 'incoming', headingKey(texts));
   session.remembered = remembered !== undefined;

@@ -152,6 +152,7 @@ export function previewRow(session: ImportSession, ledger: LedgerRow): PreviewRo
   const fate = fateOf(session, ledger);
   const evaluated = session.evaluated.get(ledger.row);
   return {
+    id: String(ledger.row),
     row: ledger.row + 1,
     fate,
     reason: session.skipped.get(ledger.row) ?? '',

@@ -6,7 +6,7 @@ import type { PaperKey } from './incoming-import.ts';
 /** Where the headings of an old ledger stand and what they mean; a proposal that the person may change. */
 
 export interface Headings {
-  /** Zero-based row of the (upper) headings. */
+  /** Zero-based row of the (upper) headings; -1 where there are none. */
   readonly row: number;
   /** 2 where groups such as 承办情况 stand over their columns. */
   readonly height: 1 | 2;
@@ -88,7 +88,9 @@ export function headingTexts(sheet: Sheet, { row, height }: Headings): string[] 
 
 /** Columns without a heading may hold data; the first rows tell how many there are. */
 function dataWidths(sheet: Sheet, row: number): number[] {
-  return sheet.rows.slice(row, row + 20).map((cells) => (cells === CLASSIFIED ? 0 : cells.length));
+  return sheet.rows
+    .slice(Math.max(row, 0), row + 20)
+    .map((cells) => (cells === CLASSIFIED ? 0 : cells.length));
 }
 
 export function rowCells(sheet: Sheet, row: number): readonly Cell[] {
