@@ -13,6 +13,9 @@ import { useNarrow } from '../../../app/use-narrow.ts';
 import { useSelectedRow, useWindowedRows } from '../../../app/use-windowed-rows.ts';
 import { useViewState } from '../../../app/view-state.ts';
 import { DataGrid } from '../../../ui/DataGrid.tsx';
+import { PrintRegisterButton } from '../../form/PrintRegisterButton.tsx';
+import { ExportButton } from '../../exchange/ExportButton.tsx';
+import { ImportButton } from '../../exchange/ImportButton.tsx';
 import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
 import { columnsFor, incomingColumns } from './IncomingColumns.tsx';
 import { IncomingFilters } from './IncomingFilters.tsx';
@@ -74,6 +77,9 @@ export function IncomingScreen() {
   const copy = (): void => {
     if (row !== undefined) void navigate({ to: '/incoming/new', search: { copy: row.id } });
   };
+  const again = (): void => {
+    if (row !== undefined) void navigate({ to: '/incoming/new', search: { copy: row.id, again: true } });
+  };
   const edit = (): void => {
     if (row === undefined) return;
     if (row.state === 'voided' || row.state === 'archived')
@@ -119,6 +125,7 @@ export function IncomingScreen() {
             <Button disabled={row === undefined} onClick={copy}>
               复制为新件
             </Button>
+            {row?.state === 'returned' ? <Button onClick={again}>退文再次来文…</Button> : null}
             <Button disabled={row === undefined} onClick={edit}>
               修改（F2）
             </Button>
@@ -132,12 +139,15 @@ export function IncomingScreen() {
         >
           {peeking ? '收起预览' : '预览（空格）'}
         </Button>
+        <ExportButton list="incoming" filter={filter} sort={sort} />
+        {search.bin ? null : <ImportButton list="incoming" />}
         <span className="gwt-spring" />
         <Segmented aria-label="范围" value={view} options={[...VIEWS]} onChange={(value) => setView(value)} />
       </div>
       <div className="gwt-toolbar gwt-toolbar-second">
         <IncomingFilters search={search} onChange={change} />
         <span className="gwt-spring" />
+        <PrintRegisterButton register="incoming" filter={filter} sort={sort} />
         <span className="gwt-soft" role="status" aria-label="件数">
           {rows.loaded ? countOf(rows, isFiltered(search)) : ''}
         </span>
