@@ -1,6 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { deskContract } from '../../shared/features/desk.ts';
+import { deskCounts } from '../features/desk/queries.ts';
 import { PLACES, keyOfPlace } from './places.ts';
+import type { Place } from './places.ts';
 
 interface NavigationProps {
   readonly collapsed: boolean;
@@ -9,6 +14,7 @@ interface NavigationProps {
 }
 
 export function Navigation({ collapsed, onToggle }: NavigationProps) {
+  const counts = useQuery(deskCounts()).data;
   return (
     <nav className={collapsed ? 'gwt-nav gwt-nav-collapsed' : 'gwt-nav'} aria-label="主导航">
       <ul>
@@ -36,10 +42,11 @@ export function Navigation({ collapsed, onToggle }: NavigationProps) {
                 className="gwt-nav-item"
                 activeProps={{ 'aria-current': 'page' }}
                 aria-label={place.label}
-                title={titleOf(place.label, keyOfPlace(index))}
+                title={titleOf(place.label, keyOfPlace(index), countOf(counts, place.to))}
               >
                 <place.icon aria-hidden />
                 {collapsed ? null : <span>{place.label}</span>}
+                {collapsed ? null : <Count of={countOf(counts, place.to)} />}
               </Link>
             )}
           </li>
@@ -61,5 +68,34 @@ export function Navigation({ collapsed, onToggle }: NavigationProps) {
   );
 }
 
-const titleOf = (label: string, key: string | undefined): string =>
-  key === undefined ? label : `${label}（${key}）`;
+type Counts = z.output<(typeof deskContract.counts)['output']>;
+interface Waiting {
+  readonly waiting: number;
+  readonly overdue: number;
+}
+
+function countOf(counts: Counts | undefined, to: NonNullable<Place['to']>): Waiting | undefined {
+  if (to === '/desk') return counts?.desk;
+  if (to === '/incoming') return counts?.incoming;
+  if (to === '/outgoing') return counts?.outgoing;
+  return to === '/matter' ? counts?.matter : undefined;
+}
+
+/** How much waits beside a place; overdue in red with a mark, so that nobody has to tell colours apart. */
+function Count({ of }: { readonly of: Waiting | undefined }) {
+  if (of === undefined || (of.waiting === 0 && of.overdue === 0)) return null;
+  return (
+    <span className="gwt-nav-count" aria-hidden="true">
+      {of.overdue === 0 ? null : <span className="gwt-nav-overdue">■{of.overdue} </span>}
+      {of.waiting === 0 ? '' : of.waiting}
+    </span>
+  );
+}
+
+/** Said aloud and shown on pointing: the key and what the numbers mean. */
+function titleOf(label: string, key: string | undefined, count: Waiting | undefined): string {
+  const name = key === undefined ? label : `${label}（${key}）`;
+  if (count === undefined || (count.waiting === 0 && count.overdue === 0)) return name;
+  const waiting = label === '工作台' ? `今天到期 ${count.waiting} 件` : `待办公室办 ${count.waiting} 件`;
+  return `${name}：${waiting}${count.overdue === 0 ? '' : `，逾期 ${count.overdue} 件`}`;
+}

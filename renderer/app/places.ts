@@ -13,7 +13,7 @@ import {
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 
-interface Place {
+export interface Place {
   readonly label: string;
   readonly icon: ComponentType<{ readonly 'aria-hidden': true }>;
   readonly to?: '/search' | '/desk' | '/incoming' | '/outgoing' | '/matter' | '/settings';

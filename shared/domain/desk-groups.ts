@@ -6,7 +6,10 @@ import type { OutgoingState } from './flow-outgoing.ts';
 import { addWorkdays, nextDay, SOON_WORKDAYS } from './workdays.ts';
 import type { Reckoned, WorkCalendar } from './workdays.ts';
 
-/** What waits on the desk, by the next thing to do; tiles, counts in the navigation and the reminder read this table. */
+/**
+ * What waits on the desk, by the next thing to do, in the order of each flow; the desk, the counts in the navigation
+ * and the reminder read this table. 发文 already numbered in the old way wait for nobody.
+ */
 
 interface Group<K extends string, S extends string> {
   readonly key: string;
@@ -33,27 +36,45 @@ export const DESK_GROUPS: readonly DeskGroup[] = [
     waitsFor: 'office',
   },
   { key: 'propose', kind: 'incoming', label: '待拟办', states: ['awaitingProposal'], waitsFor: 'office' },
+  { key: 'instruct', kind: 'incoming', label: '待批示', states: ['awaitingInstruction'], waitsFor: 'others' },
   { key: 'assign', kind: 'incoming', label: '待分办', states: ['awaitingAssignment'], waitsFor: 'office' },
+  { key: 'handle', kind: 'incoming', label: '承办中', states: ['handling'], waitsFor: 'others' },
+  { key: 'circulate', kind: 'incoming', label: '传阅中', states: ['circulating'], waitsFor: 'others' },
   { key: 'reply', kind: 'incoming', label: '待答复', states: ['awaitingReply'], waitsFor: 'office' },
+  { key: 'write', kind: 'outgoing', label: '草稿', states: ['draft'], waitsFor: 'office' },
   {
-    key: 'give',
-    kind: 'matter',
-    label: '承办件待交办',
-    states: ['awaitingAssignment'],
-    waitsFor: 'office',
-  },
-  { key: 'answer', kind: 'matter', label: '承办件待答复', states: ['awaitingReply'], waitsFor: 'office' },
-  { key: 'write', kind: 'outgoing', label: '发文草稿', states: ['draft'], waitsFor: 'office' },
-  {
-    key: 'instruct',
-    kind: 'incoming',
-    label: '待批示',
-    states: ['awaitingInstruction'],
+    key: 'agree',
+    kind: 'outgoing',
+    label: '在审、会签',
+    states: ['departmentReview', 'countersigning'],
     waitsFor: 'others',
   },
-  { key: 'handle', kind: 'incoming', label: '收文承办中', states: ['handling'], waitsFor: 'others' },
-  { key: 'circulate', kind: 'incoming', label: '传阅中', states: ['circulating'], waitsFor: 'others' },
-  { key: 'do', kind: 'matter', label: '承办件承办中', states: ['handling'], waitsFor: 'others' },
+  { key: 'check', kind: 'outgoing', label: '待审核', states: ['officeReview'], waitsFor: 'office' },
+  { key: 'sign', kind: 'outgoing', label: '待签发', states: ['awaitingSignature'], waitsFor: 'others' },
+  {
+    key: 'number',
+    kind: 'outgoing',
+    label: '待复核编号',
+    states: ['signed', 'awaitingNumber'],
+    waitsFor: 'office',
+  },
+  {
+    key: 'print',
+    kind: 'outgoing',
+    label: '待印制用印',
+    states: ['printing', 'awaitingSeal'],
+    waitsFor: 'office',
+  },
+  {
+    key: 'distribute',
+    kind: 'outgoing',
+    label: '待分发',
+    states: ['sealed', 'distributing'],
+    waitsFor: 'office',
+  },
+  { key: 'give', kind: 'matter', label: '待交办', states: ['awaitingAssignment'], waitsFor: 'office' },
+  { key: 'do', kind: 'matter', label: '承办中', states: ['handling'], waitsFor: 'others' },
+  { key: 'answer', kind: 'matter', label: '待答复', states: ['awaitingReply'], waitsFor: 'office' },
 ];
 
 /** The states of a kind that stand on the desk; only those in which the office itself has to act, when asked so. */

@@ -1,40 +1,24 @@
-import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { dateOf, momentOf } from '../../app/format.ts';
+import { useNavigate } from '@tanstack/react-router';
+import { messageOf } from '../../app/api.ts';
+import { today as todayOf } from '../../app/format.ts';
 import { useHotKeys } from '../../app/hot-keys.ts';
-import { systemStatus } from '../../app/system-status.ts';
-import { StateLight } from '../../ui/StateLight.tsx';
-import { outgoingList } from '../outgoing/queries.ts';
-import { numberSeries } from '../settings/queries.ts';
+import { useWorkCalendar } from '../directory/use-work-calendar.ts';
+import { DeskAside } from './DeskAside.tsx';
+import { DeskDue } from './DeskDue.tsx';
+import { DeskSteps } from './DeskSteps.tsx';
+import { DeskWork } from './DeskWork.tsx';
+import { deskOverview } from './queries.ts';
 
-const SHOWN_DRAFTS = 10;
-const BY_CHANGE = { key: 'updatedAt', direction: 'desc' } as const;
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
 
-/** 工作台: what I wrote last and where the numbers stand. */
+/** 工作台: what waits and for whom, what is due, and one key to each of them. */
 export function DeskScreen() {
   const navigate = useNavigate();
-  const status = useQuery(systemStatus()).data;
-  const actor = status?.actor ?? null;
-  const [now] = useState(() => Date.now());
-  const year = new Date(now).getFullYear();
-  const mine = useQuery({
-    ...outgoingList({
-      filter: { states: ['draft'], ...(actor === null ? {} : { drafterId: actor.id }) },
-      sort: BY_CHANGE,
-      offset: 0,
-      limit: SHOWN_DRAFTS,
-    }),
-    enabled: status !== undefined,
-  }).data;
-  const drafts = useQuery(
-    outgoingList({ filter: { states: ['draft'] }, sort: BY_CHANGE, offset: 0, limit: 1 }),
-  ).data;
-  const series = useQuery(numberSeries()).data ?? [];
-  const issued = useQuery(
-    outgoingList({ filter: { states: ['numbered', 'voided'], year }, sort: BY_CHANGE, offset: 0, limit: 1 }),
-  ).data;
-  const backup = status?.lastBackupAt ?? null;
+  const calendar = useWorkCalendar();
+  const overview = useQuery(deskOverview());
+  const { data } = overview;
+  const today = data?.today ?? todayOf();
   useHotKeys([
     {
       keys: '$mod+n',
@@ -46,44 +30,29 @@ export function DeskScreen() {
   ]);
   return (
     <div className="gwt-desk">
-      <h1 className="gwt-screen-title">
-        工作台　<span className="gwt-soft">{dateOf(now)}</span>
-      </h1>
-      <div className="gwt-desk-figures">
-        <Link to="/outgoing" search={{ states: ['draft'] }}>
-          未编号的草稿<strong>{drafts?.total ?? '…'} 件</strong>
-        </Link>
-        <Link to="/outgoing" search={{ states: ['numbered', 'voided'], year }}>
-          {year}年已编号<strong>{issued?.total ?? '…'} 件</strong>
-        </Link>
-        <Link to="/settings" search={{ section: 'numbers' }}>
-          空号<strong>{series.reduce((sum, row) => sum + row.gaps.length, 0)} 个</strong>
-        </Link>
-        <Link to="/settings" search={{ section: 'backup' }}>
-          上次备份<strong>{backup === null ? '还没有' : momentOf(backup)}</strong>
-        </Link>
+      <div className="gwt-desk-head">
+        <h1 className="gwt-screen-title">工作台</h1>
+        <span className="gwt-soft">
+          {today} 星期{WEEKDAYS[new Date(`${today}T00:00:00Z`).getUTCDay()]}
+          {calendar.isWorkday(today) === false ? `（${calendar.nameOf(today) ?? '双休日'}，不上班）` : ''}
+        </span>
+        <DeskDue due={data?.due} />
       </div>
-      <h2>我最近在写的</h2>
-      <ul className="gwt-desk-list">
-        {(mine?.rows ?? []).map((row) => (
-          <li key={row.id}>
-            <Link to="/outgoing/$id" params={{ id: row.id }}>
-              <StateLight state={row.state} />
-              <span>
-                {row.sample ? <span className="gwt-sample">示例</span> : null}
-                {row.title.replaceAll('\n', '') || '（无标题）'}
-              </span>
-              <span>{row.genre}</span>
-              <span className="gwt-soft">{momentOf(row.updatedAt)}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {mine !== undefined && mine.rows.length === 0 ? (
-        <p className="gwt-soft">
-          没有未完成的草稿。到“发文”按 <kbd>Ctrl+N</kbd> 新写一件。
+      {overview.error === null ? null : (
+        <p role="alert" className="gwt-fault">
+          {messageOf(overview.error)}
         </p>
-      ) : null}
+      )}
+      {data?.warning === null || data?.warning === undefined ? null : (
+        <p role="alert" className="gwt-fault">
+          {data.warning}
+        </p>
+      )}
+      <DeskSteps groups={data?.groups} />
+      <div className="gwt-desk-body">
+        <DeskWork lists={data?.lists} calendar={calendar} today={today} />
+        <DeskAside year={Number(today.slice(0, 4))} />
+      </div>
     </div>
   );
 }
