@@ -72,6 +72,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => onRange?.(first, last), [onRange, first, last]);
   useEffect(() => virtual.measure(), [virtual, rowHeight]);
+  // Come back to, the list stands where the selected row is; from then on it is scrolled by hand.
+  const placed = useRef(false);
+  useEffect(() => {
+    if (placed.current || count === 0) return;
+    placed.current = true;
+    if (selected > 0) virtual.scrollToIndex(selected);
+  }, [virtual, count, selected]);
   const tracks = columns.map((column) => column.track).join(' ');
   const select = (index: number): void => {
     const next = Math.max(0, Math.min(index, count - 1));

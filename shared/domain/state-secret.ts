@@ -13,6 +13,11 @@ export function showsStateSecret(text: string): boolean {
   return MARK.test(text);
 }
 
+/** The same for a title, in which a level may also stand alone or in brackets: 【机密】关于…, 机密 关于…. */
+export function titleShowsStateSecret(title: string): boolean {
+  return showsStateSecret(title) || findSecretMark(title, [title]) !== undefined;
+}
+
 /** What to do instead; `what` names what was refused, e.g. 这次修改. */
 export function stateSecretAdvice(what: string): string {
   return (
@@ -29,7 +34,7 @@ interface MarkRule {
 }
 
 const LEVEL = '(?:绝密|机密|秘密)';
-/** Level with or without blanks between its two characters: 机　密. */
+/** Level with or without blanks between its two characters. */
 const SPACED_LEVEL = String.raw`(?:绝\s*密|机\s*密|秘\s*密)`;
 /** No part of a longer word: 国家秘密, 工作秘密, 商业秘密, 保守秘密 are no marks, nor is 秘密级 in a sentence. */
 const NO_WORD_BEFORE = '(?<![\\p{Script=Han}])';
@@ -138,7 +143,7 @@ export function findSecretMark(fileName: string, pages: readonly string[]): Foun
 /** Quoted words of a sentence are spoken about; a line that is nothing but a quotation is not a sentence. */
 function withoutQuoted(line: string): string {
   const rest = line.replaceAll(/[“"「『][^“”"「」『』]{1,20}[”"」』]/gu, '');
-  return [...rest].length >= 6 ? rest : line;
+  return rest.length >= 6 ? rest : line;
 }
 
 /** 工作秘密 by its mark (保守国家秘密法 第六十四条: managed by rules of its own, allowed here). */

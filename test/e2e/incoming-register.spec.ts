@@ -237,3 +237,132 @@ const TITLES = [
   '关于义务植树的通知',
   '关于消防演练的通知',
 ];
+
+/** To a new office and its empty receiving book. */
+async function openBook(page: Page): Promise<void> {
+  await completeFirstRun(page, false);
+  await page.keyboard.press('Alt+2');
+  await expect(page.getByRole('grid', { name: '收文列表' })).toBeFocused();
+  await page.keyboard.press('Control+n');
+  await expect(field(page, '来文单位')).toBeFocused();
+}
+
+async function registerTitled(page: Page, sender: string, title: string): Promise<void> {
+  await enter(page, sender);
+  await press(page, 'Enter', 'Enter');
+  await page.keyboard.insertText(title);
+}
+
+test('the book goes on where the paper one stopped, under its own prefix', async ({ folder, launch }) => {
+  test.setTimeout(120_000);
+  const { app, page } = await launchNew(launch, folder);
+  await openBook(page);
+  // From the title line by Tab: the link is a button beside the number.
+  await page.getByRole('button', { name: '接着纸质登记簿编号…' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('纸质已登记到')).toBeFocused();
+  await enter(page, '311');
+  await expect(page.getByText('从第 312 号开始')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status', { name: '将编收文号' })).toHaveText(numberOf(312));
+  // The prefix is in the settings; numbers given keep theirs.
+  await page.keyboard.press('Alt+0');
+  await page.getByRole('link', { name: '收文号' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('字头').focus();
+  await enter(page, '江医收');
+  await expect(page.getByText(`例如 江医收〔${YEAR}〕0001`)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`江医收〔${YEAR}〕0312`)).toBeVisible();
+  await look(app, page, 'settings-incoming-number');
+});
+
+test('a paper announced, one voided and brought back', async ({ folder, launch }) => {
+  test.setTimeout(120_000);
+  const { app, page } = await launchNew(launch, folder);
+  await openBook(page);
+  await registerTitled(page, SENDER, '关于预告的通知');
+  await page.getByRole('button', { name: '记为待签收' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status', { name: '登记结果' })).toContainText('已记为待签收');
+  await expect(page.getByRole('status', { name: '将编收文号' })).toHaveText(numberOf(1));
+  await expect(field(page, '来文单位')).toBeFocused();
+  await registerTitled(page, SENDER, '登错了的一件');
+  await page.keyboard.press('Control+s');
+  await expectDone(page, 1);
+  await page.keyboard.press('Escape');
+  const grid = page.getByRole('grid', { name: '收文列表' });
+  await expect(grid.getByRole('row', { selected: true })).toContainText(numberOf(1));
+  await expect(grid.getByRole('row').filter({ hasText: '待签收' })).toContainText('未编号');
+
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('dialog', { name: '作废收文' })).toBeVisible();
+  await expect(field(page, '理由')).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('请填写批准人')).toBeVisible();
+  await page.keyboard.insertText('重复登记');
+  await press(page, 'Tab');
+  await page.keyboard.insertText('王主任');
+  await look(app, page, 'incoming-void');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('status', { name: '件数' })).toHaveText('共 1 件');
+
+  // 作废 is the last view to the right.
+  await page.getByRole('radio', { name: '全部' }).focus();
+  await press(page, 'ArrowLeft');
+  const bin = page.getByRole('grid', { name: '作废的收文' });
+  await expect(bin.getByRole('row').filter({ hasText: numberOf(1) })).toContainText('作废');
+  await page.getByRole('button', { name: '撤销作废…' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('核对后确系新件');
+  await press(page, 'Tab');
+  await page.keyboard.insertText('王主任');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('没有作废的收文')).toBeVisible();
+});
+
+test('what was typed is there after the program was killed, but never a mark of a state secret', async ({
+  folder,
+  launch,
+}) => {
+  test.setTimeout(120_000);
+  const first = await launchNew(launch, folder);
+  await openBook(first.page);
+  await registerTitled(first.page, SENDER, '断电之前录入的标题');
+  // The promise is five seconds.
+  await first.page.waitForTimeout(2500);
+  await first.kill();
+
+  const second = await launchNew(launch, folder);
+  await expect(field(second.page, '标题')).toHaveValue('断电之前录入的标题', { timeout: 30_000 });
+  await expect(field(second.page, '来文单位')).toHaveValue(SENDER);
+  await expect(second.page.getByText('已恢复上次没有登记完的内容')).toBeVisible();
+  await press(second.page, 'Enter', 'Enter');
+  await enter(second.page, '【绝密】关于某事的通知');
+  await expect(second.page.getByText('含密级标志的内容没有暂存')).toBeVisible();
+  await second.page.waitForTimeout(2500);
+  await second.kill();
+
+  const third = await launchNew(launch, folder);
+  await expect(field(third.page, '标题')).toHaveValue('', { timeout: 30_000 });
+});
+
+test('an input method keeps its Enter to itself', async ({ folder, launch }) => {
+  test.setTimeout(60_000);
+  const { page } = await launchNew(launch, folder);
+  await openBook(page);
+  const keys = await page.context().newCDPSession(page);
+  await keys.send('Input.imeSetComposition', { text: 'jiang', selectionStart: 5, selectionEnd: 5 });
+  await expect(field(page, '来文单位')).toHaveValue('jiang');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+s');
+  await expect(field(page, '来文单位')).toBeFocused();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await keys.send('Input.insertText', { text: '江' });
+  await page.keyboard.press('Enter');
+  await expect(field(page, '来文字号')).toBeFocused();
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('alert').filter({ hasText: '请填写文件标题' })).toBeVisible();
+  await expect(field(page, '标题')).toBeFocused();
+});

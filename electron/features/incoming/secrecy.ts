@@ -1,6 +1,11 @@
 import type { IncomingDraft } from '../../../shared/features/incoming-items.ts';
 import type { IncomingFields } from '../../../shared/features/incoming.ts';
-import { showsStateSecret, STATE_SECRETS, stateSecretAdvice } from '../../../shared/domain/state-secret.ts';
+import {
+  showsStateSecret,
+  STATE_SECRETS,
+  stateSecretAdvice,
+  titleShowsStateSecret,
+} from '../../../shared/domain/state-secret.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 
 const WHAT_TO_DO = `${stateSecretAdvice('这次登记')}来文请登入涉密文件手工登记簿。`;
@@ -15,7 +20,8 @@ export function refuseStateSecret(input: IncomingDraft | IncomingFields): void {
     throw refused('secrecy', '所选密级属于国家秘密。');
   }
   for (const [field, value] of Object.entries(input)) {
-    if (value !== undefined && showsStateSecret(JSON.stringify(value))) {
+    const inTitle = field === 'title' && typeof value === 'string' && titleShowsStateSecret(value);
+    if (inTitle || (value !== undefined && showsStateSecret(JSON.stringify(value)))) {
       throw refused(field, '文字中出现密级标志（如“机密★”）。');
     }
   }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { App, Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useBlocker, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useBlocker, useCanGoBack, useNavigate, useRouter } from '@tanstack/react-router';
 import type { IncomingDetail } from '../../../../shared/features/incoming-items.ts';
 import { api, messageOf } from '../../../app/api.ts';
 import { today as todayOf } from '../../../app/format.ts';
@@ -37,6 +37,8 @@ export function EditScreen() {
 function EditForm({ paper }: { readonly paper: IncomingDetail }) {
   const { message } = App.useApp();
   const navigate = useNavigate();
+  const router = useRouter();
+  const canGoBack = useCanGoBack();
   const calendar = useWorkCalendar();
   const [today] = useState(todayOf);
   const form = useRef<HTMLDivElement>(null);
@@ -52,7 +54,8 @@ function EditForm({ paper }: { readonly paper: IncomingDetail }) {
   });
 
   const open = (id: string): void => void navigate({ to: '/incoming/$id', params: { id } });
-  const back = (): void => open(paper.id);
+  // To the list or the item, wherever one came from.
+  const back = (): void => (canGoBack ? router.history.back() : open(paper.id));
   const save: Send = async (draft) => {
     await api.incoming.save({ id: paper.id, rowVersion: paper.rowVersion, draft });
     saved.current = true;

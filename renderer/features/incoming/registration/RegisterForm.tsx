@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { App, Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useCanGoBack, useNavigate, useRouter } from '@tanstack/react-router';
 import { api, messageOf } from '../../../app/api.ts';
 import { today as todayOf } from '../../../app/format.ts';
 import { showSaveStatus } from '../../../app/save-status.ts';
@@ -30,14 +30,19 @@ interface RegisterFormProps {
   readonly initial: Registration;
   /** The form starts from another paper. */
   readonly copied?: boolean;
+  /** The returned paper that has come again. */
+  readonly resubmissionOf?: string | undefined;
   readonly last: Registered | null;
   readonly onDone: (last: Registered) => void;
 }
 
 /** A paper to be registered: Ctrl+S writes it into the book and puts the next blank on the table. */
-export function RegisterForm({ draftKey, initial, copied = false, last, onDone }: RegisterFormProps) {
+export function RegisterForm(props: RegisterFormProps) {
+  const { draftKey, initial, copied = false, resubmissionOf, last, onDone } = props;
   const { message } = App.useApp();
   const navigate = useNavigate();
+  const router = useRouter();
+  const canGoBack = useCanGoBack();
   const calendar = useWorkCalendar();
   const [today] = useState(todayOf);
   const [starting, setStarting] = useState(false);
@@ -57,7 +62,8 @@ export function RegisterForm({ draftKey, initial, copied = false, last, onDone }
   }, [draft.secret, draft.touched]);
 
   const open = (id: string): void => void navigate({ to: '/incoming/$id', params: { id } });
-  const back = (): void => void navigate({ to: '/incoming' });
+  // Where one came from, with its filters.
+  const back = (): void => (canGoBack ? router.history.back() : void navigate({ to: '/incoming' }));
   const finish = (id: string, text: string): void => {
     // Back in the list, the paper registered last is the selected one.
     writeViewState(SELECTED_INCOMING, id);
@@ -79,7 +85,11 @@ export function RegisterForm({ draftKey, initial, copied = false, last, onDone }
   const register =
     (then: 'next' | 'open'): Send =>
     async (paper, receipt) => {
-      const done = await api.incoming.register({ draft: paper, ...receipt });
+      const done = await api.incoming.register({
+        draft: paper,
+        ...receipt,
+        ...(resubmissionOf === undefined ? {} : { resubmissionOf }),
+      });
       const changed = done.numberChange === null ? '' : `（来文字号：${done.numberChange}）`;
       finish(done.id, `已登记 ${done.number}　${paper.title}${changed}`);
       if (then === 'open') open(done.id);
@@ -162,7 +172,7 @@ export function RegisterForm({ draftKey, initial, copied = false, last, onDone }
         ]}
         head={
           <>
-            <h1 className="gwt-screen-title">登记收文</h1>
+            <h1 className="gwt-screen-title">{resubmissionOf === undefined ? '登记收文' : '退文再次来文'}</h1>
             <span className="gwt-soft">将编为</span>
             <strong className="gwt-reg-number" role="status" aria-label="将编收文号">
               {next?.number ?? ''}

@@ -12,7 +12,7 @@ const route = getRouteApi('/incoming/new');
 
 /** 登记收文: a blank, or one that starts from another paper. */
 export function RegisterScreen() {
-  const { copy } = route.useSearch();
+  const { copy, again } = route.useSearch();
   const [last, setLast] = useState<Registered | null>(null);
   const copied = useQuery({
     ...procedureQuery('incoming.copy', api.incoming.copy, { id: copy ?? '' }),
@@ -43,6 +43,7 @@ export function RegisterScreen() {
       draftKey={`incoming.draft.${copy}`}
       initial={filled}
       copied
+      resubmissionOf={again ? copy : undefined}
       last={last}
       onDone={setLast}
     />

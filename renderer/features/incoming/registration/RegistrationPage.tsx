@@ -8,6 +8,7 @@ import { DuplicateList } from './DuplicateList.tsx';
 import { focusField, moveStep } from './form-focus.ts';
 import type { Registration, RegistrationKey } from './registration.ts';
 import { RegistrationForm } from './RegistrationForm.tsx';
+import { SenderPapers } from './SenderPapers.tsx';
 import { useNotes } from './use-notes.tsx';
 import type { useRegistration } from './use-registration.ts';
 
@@ -114,7 +115,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
           />
           <div className="gwt-reg-buttons">{props.buttons}</div>
         </div>
-        <aside className="gwt-reg-side" aria-label="查重">
+        <aside className="gwt-reg-side" aria-label="查重和同单位来文">
           <div role="status">
             {first === undefined ? (
               <p className="gwt-soft">离开来文字号、标题时自动查重；有重复的会列在这里。</p>
@@ -127,6 +128,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
               </>
             )}
           </div>
+          <SenderPapers name={values.senderName} onOpen={onOpen} />
         </aside>
       </div>
       {registration.asking ? (

@@ -3,7 +3,11 @@ import { CHANNELS_OF_RECEIPT, URGENCIES } from '../../../../shared/domain/flow-i
 import { normalizeSenderNumber, NO_NUMBER } from '../../../../shared/domain/sender-number.ts';
 import { INCOMING_SECRECY, incomingDraftSchema } from '../../../../shared/features/incoming-items.ts';
 import type { IncomingDetail, IncomingDraft } from '../../../../shared/features/incoming-items.ts';
-import { showsStateSecret, stateSecretAdvice } from '../../../../shared/domain/state-secret.ts';
+import {
+  showsStateSecret,
+  stateSecretAdvice,
+  titleShowsStateSecret,
+} from '../../../../shared/domain/state-secret.ts';
 import { readMoment } from './read-moment.ts';
 import { readDue } from './read-due.ts';
 import type { WorkCalendar } from '../../../../shared/domain/workdays.ts';
@@ -117,7 +121,8 @@ export function secretFaults(values: Registration): Faults {
   const faults: Partial<Record<RegistrationKey, string>> = {};
   for (const key of registrationSchema.keyof().options) {
     const value = values[key];
-    if (typeof value === 'string' && showsStateSecret(value)) {
+    if (typeof value !== 'string') continue;
+    if (key === 'title' ? titleShowsStateSecret(value) : showsStateSecret(value)) {
       faults[key] =
         `文字中出现密级标志（如“机密★”）。${stateSecretAdvice('这次登记')}来文请登入涉密文件手工登记簿。`;
     }
