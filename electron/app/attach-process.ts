@@ -7,7 +7,7 @@ export function attachProcess(workerFile: string, log: Pick<Log, 'warn'>): Chann
   const child = utilityProcess.fork(workerFile, [], { serviceName: 'gongwentai-attach', stdio: 'ignore' });
   let ending = false;
   return {
-    post: (request) => child.postMessage(request),
+    post: (request) => child.postMessage(request, []),
     onMessage: (listener) => child.on('message', listener),
     onExit: (listener) =>
       child.on('exit', (code) => {

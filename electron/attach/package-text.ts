@@ -65,13 +65,15 @@ export function docxPages(bytes: Uint8Array): string[] {
   return [[first, ...around].join('\n'), ...others];
 }
 
+/** Page_2 before Page_10. */
+const order = (name: string) => name.replaceAll(/\d+/gu, (digits) => digits.padStart(6, '0'));
+
 /**
  * Text of an OFD (GB/T 33190), page by page. @throws Error when it is damaged or holds no page
  */
 export function ofdPages(bytes: Uint8Array): string[] {
   const pages = readParts(bytes, /^Doc_\d+\/Pages\/Page_\d+\/Content\.xml$/iu);
   if (pages.size === 0) throw new Error('no page in the OFD');
-  const order = (name: string) => name.replaceAll(/\d+/gu, (digits) => digits.padStart(6, '0'));
   return [...pages]
     .toSorted(([a], [b]) => (order(a) < order(b) ? -1 : 1))
     .map(([, xml]) =>

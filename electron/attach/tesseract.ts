@@ -1,4 +1,3 @@
-/// <reference path="./tesseract-core.d.ts" />
 import startCore from 'tesseract.js-core/tesseract-core-simd-lstm.js';
 
 export interface Recogniser {
@@ -15,13 +14,13 @@ const LSTM_ONLY = 1;
 
 /** Starts the recogniser with its program and its data of Chinese. */
 export async function startRecogniser(wasmBinary: Uint8Array, data: Uint8Array): Promise<Recogniser> {
-  let report: (part: number) => void = () => undefined;
+  let report: ((part: number) => void) | undefined;
   const core = await startCore({
     wasmBinary,
     print: () => undefined,
     // It lists parameters of other builds there.
     printErr: () => undefined,
-    TesseractProgress: (percent) => report(percent / 100),
+    TesseractProgress: (percent) => report?.(percent / 100),
   });
   core.FS.mkdir('/data');
   core.FS.writeFile('/data/chi_sim.traineddata', data);

@@ -12,13 +12,13 @@ import { recognise } from './recognise.ts';
 /** Electron's utility process has its port at the process, a thread of Node in `worker_threads`. */
 interface UtilityPort {
   readonly on: (event: 'message', listener: (event: { readonly data: AttachRequest }) => void) => void;
-  readonly postMessage: (reply: AttachReply) => void;
+  readonly postMessage: (reply: AttachReply, transfer: []) => void;
 }
 const utility = 'parentPort' in process ? (process.parentPort as UtilityPort | undefined) : undefined;
 
 const send = (reply: AttachReply) => {
   if (utility === undefined) parentPort?.postMessage(reply, []);
-  else utility.postMessage(reply);
+  else utility.postMessage(reply, []);
 };
 
 async function run(request: AttachRequest): Promise<void> {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import PDFDocument from 'pdfkit';
+import PdfKit from 'pdfkit';
 import { gongwenDraftSchema } from '../../shared/gongwen/model.ts';
 import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { AddedFile, Attachment, AttachmentOwner } from '../../shared/features/attachment.ts';
@@ -54,7 +54,7 @@ export async function scanOf(document = notice(), format: 'png' | 'webp' = 'png'
 /** A PDF that is nothing but pictures, as a scanner writes it. */
 export function picturePdf(pictures: readonly Uint8Array[]): Promise<Uint8Array> {
   return new Promise((resolve) => {
-    const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false });
+    const document = new PdfKit({ size: 'A4', margin: 0, autoFirstPage: false });
     const parts: Buffer[] = [];
     document.on('data', (part: Buffer) => parts.push(part));
     document.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))));

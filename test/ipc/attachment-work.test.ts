@@ -151,12 +151,12 @@ describe('a file opened in another program', () => {
   });
 });
 
-describe('the bytes that the page shows', () => {
-  const ask = async (url: string, range?: string) => {
-    const request = new Request(`app://main${url}`, range === undefined ? {} : { headers: { range } });
-    return storedFileResponse(request, program.session, { 'X-Test': '1' });
-  };
+const ask = async (url: string, range?: string) => {
+  const request = new Request(`app://main${url}`, range === undefined ? {} : { headers: { range } });
+  return storedFileResponse(request, program.session, { 'X-Test': '1' });
+};
 
+describe('the bytes that the page shows', () => {
   it('come whole or in part, by the id of the row', async () => {
     const bytes = await docx(program);
     const { url } = await attachOne(program, owner, '通知.docx', bytes);

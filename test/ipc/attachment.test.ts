@@ -30,6 +30,16 @@ const GB18030 = Buffer.from(
   'hex',
 );
 
+const refused = async (name: string, bytes: Uint8Array | string) => {
+  const before = await dumpTables(program);
+  const files = stored();
+  const [added] = await attach(program, owner, [writeFile(program, name, bytes)]);
+  expect(added).toMatchObject({ outcome: 'refused', id: null });
+  expect(added?.message).toContain('保密工作机构');
+  expect(await dumpTables(program)).toEqual(before);
+  expect(stored()).toEqual(files);
+};
+
 describe('adding files', () => {
   it('reads the text of DOCX, PDF and GB 18030 text and keeps each file under its hash', async () => {
     const files = [
@@ -153,16 +163,6 @@ describe('adding files', () => {
 });
 
 describe('the classified line', () => {
-  const refused = async (name: string, bytes: Uint8Array | string) => {
-    const before = await dumpTables(program);
-    const files = stored();
-    const [added] = await attach(program, owner, [writeFile(program, name, bytes)]);
-    expect(added).toMatchObject({ outcome: 'refused', id: null });
-    expect(added?.message).toContain('保密工作机构');
-    expect(await dumpTables(program)).toEqual(before);
-    expect(stored()).toEqual(files);
-  };
-
   it('a mark in the name, in the text or in the head of a paper: nothing is written anywhere', async () => {
     await refused('（机密）方案.txt', '内容');
     await refused('方案.txt', '机密★10年\r\n方案');

@@ -23,6 +23,45 @@ function viewOf(mediaType: string, textState: string | null): AttachmentView {
   return textState === 'ready' ? 'text' : 'none';
 }
 
+interface ListRow extends Pick<
+  Attachment,
+  | 'id'
+  | 'rowVersion'
+  | 'name'
+  | 'secrecy'
+  | 'version'
+  | 'state'
+  | 'voidReason'
+  | 'addedAt'
+  | 'size'
+  | 'mediaType'
+> {
+  readonly role: string;
+  readonly fileHash: string;
+  readonly addedBy: string | null;
+  readonly textState: NonNullable<Attachment['text']>['state'] | null;
+  readonly textSource: NonNullable<Attachment['text']>['source'] | null;
+  readonly pageCount: number | null;
+  readonly workCopyId: string | null;
+}
+
+function asAttachment(session: OfficeSession, row: ListRow): Attachment {
+  const { fileHash, textState, textSource, pageCount, workCopyId, role, addedBy, ...shown } = row;
+  return {
+    ...shown,
+    role: ATTACHMENT_ROLES.find((candidate) => candidate === role) ?? 'other',
+    addedBy: addedBy ?? '',
+    view: viewOf(row.mediaType, textState),
+    text:
+      textState === null || textSource === null
+        ? null
+        : { state: textState, source: textSource, pageCount: pageCount ?? 0 },
+    workCopy: workCopyId !== null,
+    present: isPresent(session, fileHash),
+    url: fileUrl(row.id, row.version),
+  };
+}
+
 /** The files of an item. @throws AppError NOT_FOUND */
 export async function listAttachments(
   read: Reader,
@@ -66,21 +105,7 @@ export async function listAttachments(
     .orderBy('attachment.position')
     .orderBy('attachment.id')
     .execute();
-  const all = rows.map(
-    ({ fileHash, textState, textSource, pageCount, workCopyId, role, addedBy, ...row }): Attachment => ({
-      ...row,
-      role: ATTACHMENT_ROLES.find((candidate) => candidate === role) ?? 'other',
-      addedBy: addedBy ?? '',
-      view: viewOf(row.mediaType, textState),
-      text:
-        textState === null || textSource === null
-          ? null
-          : { state: textState, source: textSource, pageCount: pageCount ?? 0 },
-      workCopy: workCopyId !== null,
-      present: isPresent(session, fileHash),
-      url: fileUrl(row.id, row.version),
-    }),
-  );
+  const all = rows.map((row) => asAttachment(session, row));
   return {
     items: all.filter(({ state }) => state !== 'voided'),
     voided: all.filter(({ state }) => state === 'voided'),
@@ -109,11 +134,13 @@ export async function listVersions(
     .where('version.attachmentId', '=', id)
     .orderBy('version.version', 'desc')
     .execute();
-  return versions.map(({ fileHash, source, addedBy, ...version }) => ({
-    ...version,
+  return versions.map(({ version, size, addedAt, fileHash, source, addedBy }) => ({
+    version,
+    size,
+    addedAt,
     addedBy: addedBy ?? '',
     source: VERSION_SOURCES.find((candidate) => candidate === source) ?? 'chosen',
-    current: version.version === row.version,
+    current: version === row.version,
     present: isPresent(session, fileHash),
   }));
 }

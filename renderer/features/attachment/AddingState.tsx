@@ -30,8 +30,8 @@ export function AddingState({ adding }: { readonly adding: Adding }) {
           className="gwt-attach-refusals"
           title={
             <ul>
-              {refusals.map(({ name, message }, index) => (
-                <li key={index}>
+              {refusals.map(({ id, name, message }) => (
+                <li key={id}>
                   {name === '' ? null : <strong>{name}：</strong>}
                   {message}
                 </li>

@@ -41,13 +41,13 @@ export function AttachmentList(props: AttachmentListProps) {
   );
   const selected = items[at];
 
+  const go = (index: number): void => {
+    const next = items[Math.min(Math.max(index, 0), items.length - 1)];
+    if (next !== undefined) onSelect(next.id);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (isComposing(event.nativeEvent) || event.defaultPrevented || selected === undefined) return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const go = (index: number): void => {
-      const next = items[Math.min(Math.max(index, 0), items.length - 1)];
-      if (next !== undefined) onSelect(next.id);
-    };
     const run = (): boolean => {
       if (event.altKey && !readOnly && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
         actions.move(selected, event.key === 'ArrowUp' ? -1 : 1);

@@ -8,7 +8,9 @@ export function TextView({ id }: { readonly id: string }) {
   const text = useQuery(attachmentText(id));
   if (text.error !== null) return <p role="alert">{messageOf(text.error)}</p>;
   if (text.data === undefined) return <p className="gwt-soft">正在读取…</p>;
-  const pages = text.data.text.split('\f');
+  const pages = text.data.text
+    .split('\f')
+    .map((words, index) => ({ number: index + 1, words: words.trim() }));
   return (
     <div className="gwt-viewer-text">
       {text.data.source === 'ocr' ? (
@@ -28,10 +30,10 @@ export function TextView({ id }: { readonly id: string }) {
           }
         />
       ) : null}
-      {pages.map((page, index) => (
-        <section key={index} aria-label={`第 ${index + 1} 页`}>
-          {pages.length > 1 ? <p className="gwt-soft">第 {index + 1} 页</p> : null}
-          <p className="gwt-viewer-words">{page.trim()}</p>
+      {pages.map(({ number, words }) => (
+        <section key={number} aria-label={`第 ${number} 页`}>
+          {pages.length > 1 ? <p className="gwt-soft">第 {number} 页</p> : null}
+          <p className="gwt-viewer-words">{words}</p>
         </section>
       ))}
     </div>

@@ -7,6 +7,7 @@ import { offerFiles } from './offered-files.ts';
 type Source = Parameters<typeof api.attachment.add>[0]['source'];
 
 export interface Refusal {
+  readonly id: string;
   readonly name: string;
   readonly message: string;
 }
@@ -29,6 +30,8 @@ export interface Adding {
   readonly putAwayRefusals: () => void;
 }
 
+const refusal = (name: string, message: string): Refusal => ({ id: crypto.randomUUID(), name, message });
+
 /** Adding files to an item from wherever they come, with its progress and its questions. */
 export function useAdding(owner: AttachmentOwner): Adding {
   const [running, setRunning] = useState<ProgressEvent | null>(null);
@@ -49,9 +52,10 @@ export function useAdding(owner: AttachmentOwner): Adding {
       const added = results.filter(({ outcome }) => outcome === 'added').length;
       if (added > 0) setTold(`已添加 ${added} 个附件。`);
       setSame((before) => [...before, ...results.filter(({ outcome }) => outcome === 'same')]);
-      setRefusals((before) => [...before, ...results.filter(({ outcome }) => outcome === 'refused')]);
+      const refused = results.filter(({ outcome }) => outcome === 'refused');
+      setRefusals((before) => [...before, ...refused.map(({ name, message }) => refusal(name, message))]);
     } catch (error) {
-      setRefusals((before) => [...before, { name: '', message: messageOf(error) }]);
+      setRefusals((before) => [...before, refusal('', messageOf(error))]);
     } finally {
       setRunning(null);
     }
@@ -65,7 +69,7 @@ export function useAdding(owner: AttachmentOwner): Adding {
     addFiles: async (files, source) => {
       setRefusals([]);
       const { files: offered, refused } = await offerFiles(files);
-      setRefusals(refused);
+      setRefusals(refused.map(({ name, message }) => refusal(name, message)));
       await add(
         offered.map(({ token }) => token),
         source,
@@ -82,7 +86,7 @@ export function useAdding(owner: AttachmentOwner): Adding {
           false,
         );
       } catch (error) {
-        setRefusals([{ name: '', message: messageOf(error) }]);
+        setRefusals([refusal('', messageOf(error))]);
       }
     },
     stop: () => {

@@ -44,7 +44,7 @@ function draw(
   words: HTMLDivElement | null,
 ): { readonly stop: () => void } {
   let stopped = false;
-  let stopDrawing = (): void => undefined;
+  let stopDrawing: (() => void) | undefined;
   const run = async (): Promise<void> => {
     const page = await document.getPage(number);
     if (stopped || canvas === null || words === null) return;
@@ -80,7 +80,7 @@ function draw(
   return {
     stop: () => {
       stopped = true;
-      stopDrawing();
+      stopDrawing?.();
     },
   };
 }

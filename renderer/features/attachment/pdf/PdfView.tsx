@@ -36,17 +36,17 @@ export function PdfView({ url, box, onPages, onPage }: PdfViewProps) {
   useEffect(() => {
     let current = true;
     const { document: opening, close } = openPdf(url);
-    opening
-      .then(async (pdf) => {
-        const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
-        if (!current) return;
-        setFirst({ width, height });
-        setDocument(pdf);
-        opened(pdf.numPages);
-      })
-      .catch((error: unknown) => {
-        if (current) setFault(faultOf(error));
-      });
+    const run = async (): Promise<void> => {
+      const pdf = await opening;
+      const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
+      if (!current) return;
+      setFirst({ width, height });
+      setDocument(pdf);
+      opened(pdf.numPages);
+    };
+    run().catch((error: unknown) => {
+      if (current) setFault(faultOf(error));
+    });
     return () => {
       current = false;
       close();
@@ -73,8 +73,7 @@ export function PdfView({ url, box, onPages, onPage }: PdfViewProps) {
   });
   useEffect(() => scrollTo(box.page), [box.page]);
   // After a change of size the same page stays in view.
-  const keep = useEffectEvent(() => outer.current?.scrollTo({ top: (shown.current - 1) * pitch }));
-  useEffect(() => keep(), [pitch]);
+  useEffect(() => outer.current?.scrollTo({ top: (shown.current - 1) * pitch }), [pitch]);
 
   if (fault !== null) return <p role="alert">{fault}</p>;
   const count = document?.numPages ?? 0;
