@@ -197,7 +197,7 @@ const LASTING: Partial<Record<IncomingAction, string>> = {
   restore: '撤销作废已经批准，不能直接撤销。仍要作废的，请再用“作废”。',
 };
 
-type Extra = Partial<Pick<IncomingRow, 'who' | 'when' | 'source'>>;
+type Extra = Partial<Pick<IncomingRow, 'who' | 'when' | 'source' | 'rare'>>;
 
 function row(
   from: IncomingState,
@@ -313,12 +313,12 @@ export const INCOMING_FLOW: readonly IncomingRow[] = [
   row('awaitingReply', 'reply', 'closed', '答复登记', ['replyMethod', 'repliedOn']),
   row('closed', 'reopen', 'handling', '重启', ['reason', 'approvedBy'], DIRECTOR),
   row('closed', 'archive', 'archived', '归档'),
-  ...staying(
-    ['awaitingAssignment', 'handling', 'circulating'],
-    'addInstruction',
-    '补记批示',
-    ['instructedBy', 'instructedOn', 'instruction'],
-    PRACTICE,
+  // A leader adds a word, or what was written down wrongly is put right: the flow itself goes on.
+  ...(['awaitingAssignment', 'handling', 'circulating'] as const).map((state) =>
+    row(state, 'addInstruction', state, '补记批示', ['instructedBy', 'instructedOn', 'instruction'], {
+      source: PRACTICE,
+      rare: true,
+    }),
   ),
   ...staying(OPEN_STATES, 'edit', '修改', [], PRACTICE),
   ...staying([...OPEN_STATES, 'archived'], 'move', '改实体去向', ['location'], PRACTICE),

@@ -164,6 +164,8 @@ export const incomingContract = {
       rowVersion: z.int(),
       state: z.enum(INCOMING_STATES),
       number: z.string(),
+      /** What was done, as the history has it. */
+      summary: z.string(),
       /** Said once, for the person to act on: estimated deadlines, a second rejection. */
       hints: z.array(z.string()),
     }),

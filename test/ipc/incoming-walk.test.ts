@@ -1,17 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  findTransition,
-  INCOMING_ACTIONS,
-  INCOMING_STATES,
-  RETURN_REASONS,
-  URGE_LEVELS,
-} from '../../shared/domain/flow-incoming.ts';
+import { findTransition, INCOMING_ACTIONS, INCOMING_STATES } from '../../shared/domain/flow-incoming.ts';
 import type { IncomingAction } from '../../shared/domain/flow-incoming.ts';
 import type { IncomingDetail } from '../../shared/features/incoming-items.ts';
-import type { IncomingFields } from '../../shared/features/incoming.ts';
 import { AppError } from '../../shared/ipc/errors.ts';
 import { DRAFT, startReceiving } from './incoming-office.ts';
 import type { ReceivingOffice } from './incoming-office.ts';
+import { randomFields, randomFrom } from './incoming-random.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
 const STEPS = 240;
@@ -21,59 +15,6 @@ beforeEach(async () => {
   office = await startReceiving();
 });
 afterEach(() => office.program.close());
-
-/** mulberry32: the same walk for the same seed, so that a failure can be seen again. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-/** Fields for an action: mostly complete, now and then with one left out. */
-function randomFields(item: IncomingDetail, random: () => number): IncomingFields {
-  const pick = <T>(values: readonly T[]): T | undefined => values[Math.floor(random() * values.length)];
-  const day = () => `2026-12-${String(1 + Math.floor(random() * 28)).padStart(2, '0')}`;
-  const current = item.assignments.filter(({ status }) => status === 'active' || status === 'reported');
-  const assist = pick(office.departments) ?? '';
-  const fields: IncomingFields = {
-    signerName: '林晓',
-    receivedAt: office.program.clock.now,
-    copies: 1 + Math.floor(random() * 3),
-    reason: '因故',
-    returnReason: RETURN_REASONS[0],
-    opinion: '拟请办理。',
-    leadDepartmentId: pick(office.departments),
-    dueOn: day(),
-    assists: random() < 0.2 ? [] : [{ departmentId: assist, dueOn: day() }],
-    basis: '分工表',
-    instructedBy: '王局长',
-    instructedOn: '2026-11-22',
-    instruction: '同意。',
-    readers: [{ name: `读者${Math.floor(random() * 1000)}` }],
-    circulation: random() < 0.5 ? 'serial' : 'parallel',
-    assignmentId: pick(current)?.id,
-    departmentId: pick(office.departments),
-    approvedBy: '张主任',
-    result: '已办理',
-    forceReason: random() < 0.3 ? '无需等待' : undefined,
-    readerId: pick(item.readers.filter(({ status }) => status === 'waiting'))?.id ?? 'none',
-    replyMethod: '复函',
-    repliedOn: '2026-11-22',
-    urgeLevel: URGE_LEVELS[0],
-    urgeMethod: '电话',
-    location: random() < 0.1 ? '文印室' : undefined,
-    archiveNumber: '1',
-  };
-  const names = Object.keys(fields) as (keyof IncomingFields)[];
-  const left = random() < 0.1 ? pick(names) : undefined;
-  return Object.fromEntries(
-    Object.entries(fields).filter(([name, value]) => name !== left && value !== undefined),
-  );
-}
 
 /** Taken seldom, or every paper would end in them. */
 const RARE: ReadonlySet<IncomingAction> = new Set(['void', 'suspend', 'move', 'edit', 'rejectAssignment']);
@@ -91,7 +32,7 @@ async function step(id: string, action: IncomingAction, random: () => number): P
     suspendedFrom: before.suspendedFrom,
     voidedFrom: before.voidedFrom,
   });
-  const fields = randomFields(before, random);
+  const fields = randomFields(office, before, random);
   let refusal: AppError | undefined;
   try {
     if (action === 'edit') {

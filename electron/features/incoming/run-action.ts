@@ -25,6 +25,7 @@ interface Done {
   rowVersion: number;
   state: IncomingState;
   number: string;
+  summary: string;
   hints: string[];
 }
 
@@ -57,6 +58,7 @@ export async function runAction(
     rowVersion,
     state: to,
     number: effect.patch?.number ?? taken.row.number,
+    summary: effect.summary,
     hints: [...(effect.hints ?? [])],
   };
 }

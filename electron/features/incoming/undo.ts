@@ -105,7 +105,8 @@ export async function findUndo(
     .executeTakeFirst();
   if (last === undefined) return '没有可以撤销的操作。';
   if (step === undefined || step.sequence !== last.sequence || step.version !== row.rowVersion) {
-    return whyLasting(last) ?? `上一步（${last.summary}）不能撤销，没有改动。`;
+    const standing = await standingEvent(read, row.id, last);
+    return whyLasting(standing) ?? `上一步（${standing.summary}）不能撤销，没有改动。`;
   }
   if (step.createdBy !== actorId) return `上一步是${last.actorName}做的，只能由本人撤销，没有改动。`;
   const { summary } = await read
@@ -120,8 +121,30 @@ export async function findUndo(
   return { ...step, summary, changes: stepChangesSchema.parse(JSON.parse(step.changes)) };
 }
 
+interface Event {
+  readonly action: string;
+  readonly summary: string;
+  readonly detail: string;
+}
+
+/** The last thing that happened and was not taken back: an undo leads back to what was before the step it undid. */
+async function standingEvent(read: Reader, id: string, last: Event): Promise<Event> {
+  let event = last;
+  for (;;) {
+    const { backTo } = JSON.parse(event.detail) as { backTo?: unknown };
+    if (typeof backTo !== 'number') return event;
+    event = await read
+      .selectFrom('auditEvent')
+      .select(['summary', 'action', 'detail'])
+      .where('entity', '=', ENTITY)
+      .where('entityId', '=', id)
+      .where('sequence', '=', backTo)
+      .executeTakeFirstOrThrow();
+  }
+}
+
 /** The flow's own words, where the last thing that happened is a step that lasts. */
-function whyLasting(event: { readonly action: string; readonly detail: string }): string | undefined {
+function whyLasting(event: Event): string | undefined {
   if (event.action === 'incoming.link') return '上一步是建立关联。不要的关联请在“关联”中取消。';
   const { action } = JSON.parse(event.detail) as { action?: unknown };
   const name = event.action === 'incoming.register' ? 'register' : action;
@@ -151,7 +174,7 @@ export async function undoLast(
     entity: ENTITY,
     entityId: row.id,
     summary: `撤销“${step.label}”（${step.summary}）`,
-    detail: { undone: step.label },
+    detail: { undone: step.label, backTo: step.sequenceBefore },
   });
   const sequence = await lastSequence(change.read, row.id);
   await change.tx

@@ -33,12 +33,6 @@ export function ActionForm<V extends object>(props: ActionFormProps<V>) {
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   useEffect(() => firstControl(form.current)?.focus(), []);
-  useEffect(() => {
-    if (faults === null) return;
-    const first = fields.find(({ name }) => name in faults.fields);
-    if (first !== undefined) firstControl(form.current, first.name)?.focus();
-  }, [faults, fields]);
-
   const change = (part: Partial<V>): void => {
     setValues((present) => ({ ...present, ...part }));
     setFaults((present) => withoutFaultsOf(present, part));
@@ -47,7 +41,10 @@ export function ActionForm<V extends object>(props: ActionFormProps<V>) {
     if (busy) return;
     setBusy(true);
     try {
-      setFaults(await send(values));
+      const found = await send(values);
+      setFaults(found);
+      const first = found === null ? undefined : fields.find(({ name }) => name in found.fields);
+      if (first !== undefined) firstControl(form.current, first.name)?.focus();
     } finally {
       setBusy(false);
     }
@@ -81,13 +78,17 @@ export function ActionForm<V extends object>(props: ActionFormProps<V>) {
         const faultId = `${id}-${field.name}-fault`;
         const fieldId = `${id}-${field.name}`;
         return (
-          <div key={field.name} className="gwt-action-field" data-field={field.name}>
-            <label htmlFor={fieldId} id={`${fieldId}-label`}>
-              {field.required ? (
-                <span className="gwt-required-mark" aria-hidden="true">
-                  *
-                </span>
-              ) : null}
+          <div
+            key={field.name}
+            className="gwt-action-field"
+            data-field={field.name}
+            data-required={field.required ? '' : undefined}
+          >
+            <label
+              htmlFor={fieldId}
+              id={`${fieldId}-label`}
+              className={field.required ? 'gwt-required' : undefined}
+            >
               {field.label}
             </label>
             <div className="gwt-action-control">
@@ -135,5 +136,7 @@ export function ActionForm<V extends object>(props: ActionFormProps<V>) {
 function withoutFaultsOf(faults: FlowFaults | null, part: object): FlowFaults | null {
   if (faults === null) return null;
   const fields = Object.fromEntries(Object.entries(faults.fields).filter(([name]) => !(name in part)));
-  return Object.keys(fields).length === Object.keys(faults.fields).length ? faults : { ...faults, fields };
+  const left = Object.keys(fields).length;
+  if (left === Object.keys(faults.fields).length) return faults;
+  return left === 0 ? null : { ...faults, fields };
 }

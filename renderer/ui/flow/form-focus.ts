@@ -19,14 +19,16 @@ function isEmpty(control: HTMLElement): boolean {
   );
 }
 
-/** The first control of a field, or of the form: the first empty one, else the first, else the button. */
+/** The first control of a field, or of the form: the first empty one that is needed, else the first, else the button. */
 export function firstControl(form: HTMLElement | null, field?: string): HTMLElement | undefined {
   if (form === null) return undefined;
   const controls = controlsOf(form);
   if (field !== undefined) {
     return controls.find((control) => control.closest('[data-field]')?.getAttribute('data-field') === field);
   }
-  return controls.find(isEmpty) ?? controls[0];
+  return (
+    controls.find((control) => isEmpty(control) && control.closest('[data-required]') !== null) ?? controls[0]
+  );
 }
 
 /** Goes to the next (1) or last (-1) control; false where Enter means something else (several lines, a button). */

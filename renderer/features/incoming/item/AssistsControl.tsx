@@ -40,11 +40,12 @@ export function AssistsControl({ control }: { readonly control: FieldControl<Ite
             <DateBox
               label={`${name}会办时限`}
               value={line.dueOn}
-              placeholder="时限同主办"
+              placeholder="同主办"
               onChange={(dueOn) => changeLine(line.departmentId, { dueOn })}
             />
             <PersonPicker
               label={`${name}承办人`}
+              placeholder="承办人"
               value={line.personId}
               departmentId={line.departmentId}
               onChange={(personId) => changeLine(line.departmentId, { personId })}

@@ -46,7 +46,7 @@ export function CirculationSection({ item, actions, onOpinion }: CirculationSect
     if (!mayMark || actions.busy || active.status !== 'waiting') return;
     hadFocus.current = true;
     const after = readers.slice(readers.indexOf(active) + 1).find(({ status }) => status === 'waiting');
-    if (await actions.actNow('markRead', { readerId: active.id })) setChosen(after?.id ?? null);
+    if (await actions.actNow('markRead', { readerId: active.id })) setChosen(after?.id ?? active.id);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey) return;

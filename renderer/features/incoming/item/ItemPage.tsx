@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { IncomingDetail } from '../../../../shared/features/incoming-items.ts';
 import { today } from '../../../app/format.ts';
 import { useHotKeys } from '../../../app/hot-keys.ts';
 import { systemStatus } from '../../../app/system-status.ts';
 import { deadlineRules } from '../../directory/queries.ts';
 import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
+import { AttachmentPanel } from '../../attachment/AttachmentPanel.tsx';
 import { CirculationSection } from './CirculationSection.tsx';
 import type { ItemFacts } from './defaults.ts';
 import { HandlingSection } from './HandlingSection.tsx';
@@ -17,6 +18,7 @@ import { ItemSection } from './ItemSection.tsx';
 import { ItemSide } from './ItemSide.tsx';
 import type { OpenForm } from './ItemSide.tsx';
 import { LinksSection } from './LinksSection.tsx';
+import { neighboursOf } from './neighbours.ts';
 import { RegisteredFacts } from './RegisteredFacts.tsx';
 import { ReplySection } from './ReplySection.tsx';
 import { UrgingSection } from './UrgingSection.tsx';
@@ -36,6 +38,11 @@ export function ItemPage({ item }: { readonly item: IncomingDetail }) {
   const mayEdit = item.actions.some(({ action }) => action === 'edit');
   const back = (): void => void navigate({ to: '/incoming' });
   const edit = (): void => void navigate({ to: '/incoming/$id/edit', params: { id: item.id } });
+  const client = useQueryClient();
+  const { previous, next } = useMemo(() => neighboursOf(client, item.id), [client, item.id]);
+  const leafTo = (id: string | undefined): void => {
+    if (id !== undefined) void navigate({ to: '/incoming/$id', params: { id }, replace: true });
+  };
   const undo = (): void => {
     setForm(null);
     void actions.undo();
@@ -45,6 +52,20 @@ export function ItemPage({ item }: { readonly item: IncomingDetail }) {
     if (action !== undefined) setForm({ action, given: { readerId } });
   };
   useHotKeys([
+    {
+      keys: 'Alt+ArrowLeft',
+      shown: 'Alt+←',
+      label: '列表中的上一件',
+      whileTyping: true,
+      run: () => leafTo(previous),
+    },
+    {
+      keys: 'Alt+ArrowRight',
+      shown: 'Alt+→',
+      label: '列表中的下一件',
+      whileTyping: true,
+      run: () => leafTo(next),
+    },
     {
       keys: 'Escape',
       shown: 'Esc',
@@ -79,6 +100,9 @@ export function ItemPage({ item }: { readonly item: IncomingDetail }) {
           <CirculationSection item={item} actions={actions} onOpinion={writeOpinion} />
           <UrgingSection item={item} />
           <ReplySection item={item} />
+          <div className="gwt-item-section">
+            <AttachmentPanel ownerKind="incoming" ownerId={item.id} />
+          </div>
           <LinksSection item={item} actions={actions} />
         </div>
         <ItemSide facts={facts} actions={actions} form={form} onForm={setForm} onEdit={edit} onUndo={undo} />

@@ -11,6 +11,7 @@ interface PersonPickerProps {
   readonly onChange: (personId: string | undefined) => void;
   /** Its people come first. */
   readonly departmentId: string | undefined;
+  readonly placeholder?: string;
   readonly invalid?: boolean;
   readonly describedBy?: string | undefined;
 }
@@ -51,7 +52,7 @@ export function PersonPicker(props: PersonPickerProps) {
       }}
       onlyKnown
       onBlur={leave}
-      placeholder="姓名或拼音首字母"
+      placeholder={props.placeholder ?? '姓名或拼音首字母'}
       invalid={props.invalid ?? false}
       describedBy={props.describedBy}
       maxLength={30}

@@ -35,9 +35,8 @@ export function useItemActions(item: IncomingDetail) {
     const row = item.actions.find((one) => one.action === action);
     setBusy(true);
     try {
-      const { hints, number } = await api.incoming.act({ ...target, action, fields });
-      const text = action === 'register' ? `已登记：${number}。` : `已${doneWord(row?.label ?? '办理')}。`;
-      setNotice({ tone: 'done', text, hints, undoable: row?.undoable ?? false });
+      const { hints, summary } = await api.incoming.act({ ...target, action, fields });
+      setNotice({ tone: 'done', text: summary, hints, undoable: row?.undoable ?? false });
       return null;
     } catch (error) {
       return faultsOf(error);
@@ -87,8 +86,3 @@ export function useItemActions(item: IncomingDetail) {
   };
 }
 export type ItemActions = ReturnType<typeof useItemActions>;
-
-/** “初审通过” is said as 已完成“初审通过”: not every label is a verb that 已 can stand before. */
-function doneWord(label: string): string {
-  return `完成“${label}”`;
-}
