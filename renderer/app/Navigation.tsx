@@ -41,7 +41,7 @@ export function Navigation({ collapsed, onToggle }: NavigationProps) {
                 to={place.to}
                 className="gwt-nav-item"
                 activeProps={{ 'aria-current': 'page' }}
-                aria-label={place.label}
+                aria-label={collapsed ? place.label : undefined}
                 title={titleOf(place.label, keyOfPlace(index), countOf(counts, place.to))}
               >
                 <place.icon aria-hidden />

@@ -19,6 +19,7 @@ interface ApprovalDialogProps {
 }
 
 const MIN_REASON = 2;
+const LABEL = { flex: '72px' } as const;
 
 /** One decision by leave of the head of the office: why, and who approved it. Ctrl+Enter confirms. */
 export function ApprovalDialog(props: ApprovalDialogProps) {
@@ -57,6 +58,7 @@ export function ApprovalDialog(props: ApprovalDialogProps) {
         <p>{props.explanation}</p>
         <Form.Item
           label="理由"
+          labelCol={LABEL}
           htmlFor="gwt-approval-reason"
           required
           validateStatus={noReason ? 'error' : ''}
@@ -72,6 +74,7 @@ export function ApprovalDialog(props: ApprovalDialogProps) {
         </Form.Item>
         <Form.Item
           label="批准人"
+          labelCol={LABEL}
           htmlFor="gwt-approval-by"
           required
           validateStatus={noApproval ? 'error' : ''}
