@@ -19,6 +19,10 @@ export type RowView = (typeof ROW_VIEWS)[number];
 /** What becomes of a row: put in, or left out for a reason. */
 export const ROW_FATES = ['paper', 'skipped', 'classified', 'total', 'heading', 'note'] as const;
 
+/** Papers of this year without a 收文号 stay without one, or take the next numbers of the book. */
+export const NUMBERLESS = ['none', 'next'] as const;
+export type Numberless = (typeof NUMBERLESS)[number];
+
 export const previewRowSchema = z.strictObject({
   id: z.string(),
   /** As the spreadsheet counts, from 1. */
@@ -68,6 +72,7 @@ export const importStateSchema = z.strictObject({
   unmapped: z.array(paperKeySchema),
   year: z.int().nullable(),
   plainState: z.enum(IMPORT_STATES),
+  numberless: z.enum(NUMBERLESS),
   counts: z.strictObject({
     papers: z.int(),
     /** Rows, not cells. */
@@ -137,6 +142,7 @@ export const importContract = {
       mapping: mappingSchema.optional(),
       year: z.int().min(1949).max(2099).nullable().optional(),
       plainState: z.enum(IMPORT_STATES).optional(),
+      numberless: z.enum(NUMBERLESS).optional(),
     }),
     z.void(),
     ['importSession'],

@@ -27,7 +27,10 @@ export const importHandlers: Handlers<typeof importContract, Ctx> = {
     return session === undefined ? null : describeSession(ctx, session);
   },
 
-  setUpImport: async ({ id, sheet, headingRow, headingHeight, mapping, year, plainState }, ctx) => {
+  setUpImport: async (
+    { id, sheet, headingRow, headingHeight, mapping, year, plainState, numberless },
+    ctx,
+  ) => {
     const session = sessionOf(id);
     if (sheet !== undefined && sheet !== session.sheet) await chooseSheet(ctx, session, sheet);
     if (headingRow !== undefined || headingHeight !== undefined) {
@@ -43,6 +46,7 @@ export const importHandlers: Handlers<typeof importContract, Ctx> = {
     }
     if (year !== undefined) session.year = year;
     if (plainState !== undefined) session.plainState = plainState;
+    if (numberless !== undefined) session.numberless = numberless;
     await evaluateSession(ctx, session);
   },
 

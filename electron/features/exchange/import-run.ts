@@ -6,6 +6,8 @@ import type { Ctx } from '../context.ts';
 import { insertItems, prepareItem, readDepartmentIds } from '../links-exchange.ts';
 import type { PreparedItem } from '../links-exchange.ts';
 import { hasMark, importedRows, markDoubles } from './import-evaluate.ts';
+import { planNumbers } from './import-numbers.ts';
+import type { NumberPlan } from './import-numbers.ts';
 import { discardSession, sheetOf } from './import-session.ts';
 import type { ImportSession } from './import-session.ts';
 import { giveWay, runJob, stopWhenCancelled } from './jobs.ts';
@@ -30,7 +32,7 @@ export function runImport(
     const rows = importedRows(session);
     checkReady(session, rows, order.classifiedAcknowledged);
     const departments = await readDepartmentIds(ctx.read);
-    const year = new Date(ctx.services.now()).getFullYear();
+    const plan = await planNumbers(ctx, session);
     const items: PreparedItem[] = [];
     for (const [index, row] of rows.entries()) {
       items.push(
@@ -38,8 +40,7 @@ export function runImport(
           {
             paper: row.paper,
             state: row.paper.state === '' ? session.plainState : row.paper.state,
-            bookYear: row.bookYear ?? year,
-            number: row.bookNumber,
+            ...plan.of(row),
           },
           departments,
         ),
@@ -53,7 +54,7 @@ export function runImport(
     ctx.services.progress({ job: order.job, done: rows.length, total: rows.length, label: '正在存入' });
     await giveWay();
     stopWhenCancelled(signal, CANCELLED);
-    const batchId = await ctx.write((change) => storeBatch(change, session, rows, items));
+    const batchId = await ctx.write((change) => storeBatch(change, session, plan, rows, items));
     discardSession(session.id);
     return { batchId, imported: rows.length };
   });
@@ -77,12 +78,26 @@ function checkReady(session: ImportSession, rows: readonly EvaluatedRow[], ackno
   }
 }
 
+/** @throws AppError CONFLICT when a number of the plan was given to another paper meanwhile */
+async function checkBase(change: Change, { base }: NumberPlan): Promise<void> {
+  if (base === null) return;
+  const series = await change.read
+    .selectFrom('incomingSeries')
+    .select('last')
+    .where('year', '=', base.year)
+    .executeTakeFirst();
+  if ((series?.last ?? 0) === base.last) return;
+  throw new AppError('CONFLICT', '准备导入时另有收文登记，收文号已往后走，没有导入。请再按一次“导入”。');
+}
+
 async function storeBatch(
   change: Change,
   session: ImportSession,
+  plan: NumberPlan,
   rows: readonly EvaluatedRow[],
   items: readonly PreparedItem[],
 ): Promise<string> {
+  await checkBase(change, plan);
   const stamps = change.stampNew();
   const sheet = sheetOf(session);
   const { ids, effects } = await insertItems(change, stamps.id, items);

@@ -12,6 +12,7 @@ import { proposeByContent } from '../../../shared/domain/exchange/propose-by-con
 import type { ImportState, PaperKey } from '../../../shared/domain/exchange/incoming-import.ts';
 import type { LedgerRow } from '../../../shared/domain/exchange/ledger-rows.ts';
 import type { Mark } from '../../../shared/domain/exchange/reading.ts';
+import type { Numberless } from '../../../shared/features/exchange-import.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Ctx } from '../context.ts';
 import { rememberedMapping } from './mappings.ts';
@@ -30,6 +31,7 @@ export interface ImportSession {
   remembered: boolean;
   year: number | null;
   plainState: ImportState;
+  numberless: Numberless;
   /** By zero-based row of the sheet. */
   readonly corrections: Map<number, Corrections>;
   readonly skipped: Map<number, string>;
@@ -79,6 +81,8 @@ export async function openSession(ctx: Ctx, opened: Opened): Promise<ImportSessi
     remembered: false,
     year: null,
     plainState: 'closed',
+    // Rows that are pasted are mostly papers of today; an old ledger has its numbers or never had any.
+    numberless: opened.source === 'paste' ? 'next' : 'none',
     corrections: new Map(),
     skipped: new Map(),
     ledger: [],

@@ -5,8 +5,8 @@ import { INCOMING_FIELDS, PAPER_KEYS } from '../../../shared/domain/exchange/inc
 import type { LedgerRow } from '../../../shared/domain/exchange/ledger-rows.ts';
 import type { ImportState, PreviewRow, RowView } from '../../../shared/features/exchange-import.ts';
 import type { Ctx } from '../context.ts';
-import { readNumberForm } from '../links-exchange.ts';
 import { fateOf, hasMark, importedRows, marksOf } from './import-evaluate.ts';
+import { planNumbers } from './import-numbers.ts';
 import type { ImportSession } from './import-session.ts';
 import { sheetOf } from './import-session.ts';
 
@@ -42,7 +42,8 @@ export async function describeSession(ctx: Ctx, session: ImportSession): Promise
     year: session.year,
     plainState: session.plainState,
     counts: countsOf(session),
-    numbers: await numberPlan(ctx, session),
+    numberless: session.numberless,
+    numbers: [...(await planNumbers(ctx, session)).sentences],
     importedBefore: await importedBefore(ctx, session),
   };
 }
@@ -84,42 +85,6 @@ function countsOf(session: ImportSession): ImportState['counts'] {
     else if (session.skipped.has(row)) counts.skipped += 1;
   }
   return counts;
-}
-
-/** What the numbers of the ledger do to the book, a sentence a year. */
-async function numberPlan(ctx: Ctx, session: ImportSession): Promise<string[]> {
-  const years = new Map<number, { count: number; lowest: number; highest: number }>();
-  let without = 0;
-  for (const { paper, bookYear } of importedRows(session)) {
-    if (paper.number === null || bookYear === null) {
-      without += 1;
-      continue;
-    }
-    const { serial } = paper.number;
-    const year = years.get(bookYear) ?? { count: 0, lowest: serial, highest: serial };
-    years.set(bookYear, {
-      count: year.count + 1,
-      lowest: Math.min(year.lowest, serial),
-      highest: Math.max(year.highest, serial),
-    });
-  }
-  const { prefix, digits } = await readNumberForm(ctx.read);
-  const form = (year: number, serial: number) =>
-    `${prefix}〔${year}〕${String(serial).padStart(digits, '0')}`;
-  const plan: string[] = [];
-  for (const [year, { count, lowest, highest }] of [...years].toSorted(([a], [b]) => a - b)) {
-    const series = await ctx.read
-      .selectFrom('incomingSeries')
-      .select('last')
-      .where('year', '=', year)
-      .executeTakeFirst();
-    const next = Math.max(highest, series?.last ?? 0) + 1;
-    plan.push(
-      `${year}年 ${count} 件沿用原号 ${form(year, lowest)} 至 ${form(year, highest)}，导入后从 ${form(year, next)} 续编。`,
-    );
-  }
-  if (without > 0) plan.push(`${without} 件没有收文号，不占号登记。`);
-  return plan;
 }
 
 async function importedBefore(ctx: Ctx, session: ImportSession): Promise<string | null> {

@@ -13,6 +13,8 @@ export interface LedgerItem {
   readonly paper: LedgerPaper;
   readonly state: ImportState;
   readonly bookYear: number;
+  /** Null when it comes in without a number. */
+  readonly serial: number | null;
   /** 收〔2025〕0012; empty when it comes in without a number. */
   readonly number: string;
 }
@@ -32,8 +34,8 @@ export async function readDepartmentIds(read: Reader): Promise<ReadonlyMap<strin
 
 /** All columns of a row but stamps, sender and import; the part that takes time, done before the transaction. */
 export function prepareItem(item: LedgerItem, departments: ReadonlyMap<string, string>): PreparedItem {
-  const { paper, state, bookYear, number } = item;
-  const { number: bookNumber, receivedAt, state: _state, ...texts } = paper;
+  const { paper, state, bookYear, serial, number } = item;
+  const { number: _own, receivedAt, state: _state, ...texts } = paper;
   const columns = { ...texts, number };
   const done = state !== 'registered';
   return {
@@ -43,7 +45,7 @@ export function prepareItem(item: LedgerItem, departments: ReadonlyMap<string, s
       ...derivedColumns(columns),
       state,
       bookYear,
-      serial: number === '' ? null : (bookNumber?.serial ?? null),
+      serial,
       receivedAt: receivedAt === null ? null : localTime(receivedAt),
       replyRequired: 0,
       suspendedFrom: null,

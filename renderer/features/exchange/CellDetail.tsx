@@ -18,10 +18,8 @@ export function CellDetail({ row, field, onRestore }: CellDetailProps) {
       {row === undefined || field === undefined ? null : (
         <>
           <p>
-            <strong>
-              第{row.row}行　{INCOMING_FIELDS[field].label}
-            </strong>
-            　{detailOf(row, cell)}
+            <strong>{`第${row.row}行　${INCOMING_FIELDS[field].label}`}</strong>
+            <span>{detailOf(row, cell)}</span>
             {cell?.marks.some(({ code }) => code === 'corrected') === true ? (
               <Button type="link" size="small" onClick={() => onRestore(row, field)}>
                 恢复原文

@@ -88,6 +88,16 @@ export function SetUpPanel({ state, onChange }: SetUpPanelProps) {
         onChange={(plainState) => onChange({ plainState })}
         options={IMPORT_STATES.map((value) => ({ value, label: INCOMING_STATE_NAMES[value] }))}
       />
+      <label htmlFor="gwt-import-numberless">没有收文号的</label>
+      <Select
+        id="gwt-import-numberless"
+        value={state.numberless}
+        onChange={(numberless) => onChange({ numberless })}
+        options={[
+          { value: 'none', label: '不占号' },
+          { value: 'next', label: '今年的接着编新号' },
+        ]}
+      />
       <h2>
         各列是什么
         {state.remembered ? <span className="gwt-soft">（按上次的对应）</span> : null}
