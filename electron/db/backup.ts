@@ -3,6 +3,7 @@ import { copyFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { AppError } from '../../shared/ipc/errors.ts';
+import { faultsOfTables } from './check-pages.ts';
 import { fsyncFile, fsyncFolder, replaceFile } from './durable-file.ts';
 import { APPLICATION_ID } from './migrate.ts';
 import { openRaw } from './native-binding.ts';
@@ -62,9 +63,9 @@ export function listBackups(folder: string): Backup[] {
 export function verifyDatabaseFile(file: string): void {
   const raw = openRaw(file, { readonly: true, mustExist: true });
   try {
-    const result = raw.pragma('integrity_check', { simple: true });
+    const faults = faultsOfTables(raw, 'integrity_check');
     const application = raw.pragma('application_id', { simple: true });
-    if (result !== 'ok' || application !== APPLICATION_ID) {
+    if (faults.length > 0 || application !== APPLICATION_ID) {
       throw new AppError('DATABASE_DAMAGED', '备份文件没有通过完整性检查，没有采用。请改用另一个备份。');
     }
   } finally {

@@ -3,6 +3,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { makeBackup } from './backup.ts';
 import { OneConnectionDialect } from './dialect.ts';
+import { faultsOfTables } from './check-pages.ts';
 import { damaged, notOurs, readHeader, tooNew, vanished } from './file-header.ts';
 import { APPLICATION_ID, checkMigrationHashes, migrate, newestVersion } from './migrate.ts';
 import type { Migration } from './migrate.ts';
@@ -10,7 +11,7 @@ import { MIGRATIONS } from './migrations/all.ts';
 import { openRaw } from './native-binding.ts';
 import { asReader } from './schema.ts';
 import type { Reader, Schema } from './schema.ts';
-import { indexOfFault, settleIndex } from './search-index.ts';
+import { settleIndex } from './search-index.ts';
 import { asStorageError } from './sqlite-errors.ts';
 import { inTransaction } from './transaction.ts';
 import type { Change, ChangeInfo } from './transaction.ts';
@@ -61,12 +62,12 @@ export async function openDatabase(options: OpenOptions): Promise<OfficeDatabase
     checkSqliteVersion(raw);
     setPragmas(raw);
     const empty = isEmpty(raw, options.create, newest);
-    const brokenIndexes = empty ? [] : checkPages(raw);
+    if (!empty) checkPages(raw);
     const due = Number(raw.pragma('user_version', { simple: true })) < newest;
     if (due && !empty) await makeBackup(raw, options.backupFolder, 'pre-migration', now());
     migrate(raw, migrations, now());
     checkMigrationHashes(raw, migrations);
-    settleIndex(raw, brokenIndexes);
+    settleIndex(raw);
     // Id and version belong in the file itself, where the next start looks for them first.
     if (due) foldUp(raw);
   } catch (error) {
@@ -163,18 +164,8 @@ function setPragmas(raw: BetterSqlite3.Database): void {
   raw.pragma('cache_size = -32768');
 }
 
-/**
- * @returns the search indexes that are damaged: those are made anew from the rows
- * @throws AppError DATABASE_DAMAGED when anything else is
- */
-function checkPages(raw: BetterSqlite3.Database): string[] {
-  const faults = raw.prepare<[], string>('PRAGMA quick_check').pluck().all();
-  return faults.flatMap((fault) => {
-    if (fault === 'ok') return [];
-    const index = indexOfFault(fault);
-    if (index === undefined) throw damaged('页面检查没有通过');
-    return [index];
-  });
+function checkPages(raw: BetterSqlite3.Database): void {
+  if (faultsOfTables(raw, 'quick_check').length > 0) throw damaged('页面检查没有通过');
 }
 
 async function removeUnfinished(file: string): Promise<void> {

@@ -122,13 +122,24 @@ export function indexDue(raw: Raw): number {
   const due = raw.prepare<[string], number>('SELECT place FROM searchDue WHERE source = ?').pluck();
   let done = 0;
   for (const source of SOURCES) {
-    const places = due.all(source.name);
-    if (places.length === 0) continue;
-    for (const place of places) indexRow(raw, source, place);
-    done += places.length;
+    done += indexSource(raw, source, () => due.all(source.name));
   }
   if (done > 0) raw.exec('DELETE FROM searchDue');
   return done;
+}
+
+function indexSource(raw: Raw, source: SearchSource, due: () => number[]): number {
+  const places = due();
+  try {
+    for (const place of places) indexRow(raw, source, place);
+    return places.length;
+  } catch (error) {
+    if (!isIndexDamage(error)) throw error;
+  }
+  rebuild(raw, source);
+  const all = due();
+  for (const place of all) indexRow(raw, source, place);
+  return all.length;
 }
 
 function indexRow(raw: Raw, source: SearchSource, place: number): void {
@@ -162,24 +173,28 @@ function textIn(source: SearchSource, row: Row): string {
 /**
  * Works off what is due at opening, and builds an index anew when it does not fit its table: an index goes by row
  * number, and SQLite does not promise that a backup (`VACUUM INTO`) or a salvaged file keeps those of 发文.
- * @param broken indexes known to be damaged; one that has been read cannot be dropped any more
  */
-export function settleIndex(raw: Raw, broken: readonly string[] = []): void {
+export function settleIndex(raw: Raw): void {
   if (!hasIndex(raw)) return;
   raw
     .transaction(() => {
-      for (const source of SOURCES) {
-        if (broken.includes(indexOf(source)) || broken.includes(singlesOf(source))) rebuild(raw, source);
-      }
-      try {
-        indexDue(raw);
-      } catch (error) {
-        if (!isIndexDamage(error)) throw error;
-      }
+      // First of all: an index that has been read cannot be dropped any more when one of its tables is gone.
+      for (const source of SOURCES) if (lacksTables(raw, source)) rebuild(raw, source);
+      indexDue(raw);
       for (const source of SOURCES) if (!fits(raw, source)) rebuild(raw, source);
       indexDue(raw);
     })
     .immediate();
+}
+
+/** Tables that SQLite keeps for an index. */
+const PARTS = ['data', 'idx', 'docsize', 'config'];
+
+function lacksTables(raw: Raw, source: SearchSource): boolean {
+  const indexes = source.grain === 'short' ? [indexOf(source)] : [indexOf(source), singlesOf(source)];
+  const there = raw.prepare<[string]>('SELECT 1 FROM sqlite_schema WHERE name = ?');
+  const wanted = indexes.flatMap((index) => [index, ...PARTS.map((part) => `${index}_${part}`)]);
+  return wanted.some((name) => there.get(name) === undefined);
 }
 
 /** How many of the newest rows are looked up to see whether an index belongs to its table. */
@@ -243,13 +258,6 @@ function isIndexDamage(error: unknown): boolean {
     error.code === 'SQLITE_CORRUPT_VTAB' ||
     /no such table|vtable constructor failed|malformed/u.test(error.message)
   );
-}
-
-/** The index that SQLite's check names as damaged; undefined when it speaks of anything else in the file. */
-export function indexOfFault(fault: string): string | undefined {
-  const table = /FTS5 table main\.(\w+)|^fts5: corruption .* table "(\w+)"/u.exec(fault);
-  const name = table?.[1] ?? table?.[2];
-  return SOURCES.flatMap((source) => [indexOf(source), singlesOf(source)]).find((index) => index === name);
 }
 
 /**

@@ -71,7 +71,7 @@ function fingerprint(): string {
   for (const name of ['office-data.ts', 'office-texts.ts']) {
     hash.update(readFileSync(path.join(import.meta.dirname, name)));
   }
-  for (const name of ['search-index.ts', 'search-sources.ts', 'search-tokens.ts']) {
+  for (const name of ['search-sources.ts', 'search-tokens.ts']) {
     hash.update(readFileSync(path.join(import.meta.dirname, '..', '..', 'electron', 'db', name)));
   }
   return hash.digest('hex').slice(0, 16);
