@@ -18,13 +18,15 @@ interface HostBundle {
   readonly folder: string;
   readonly file: string;
   readonly format: 'es' | 'cjs';
+  /** First line of the file. */
+  readonly banner?: string;
 }
 
 /**
  * One self-contained file for a Node host (main process, worker thread or sandboxed preload).
  * The target is Node 20: the product runs on Electron 45, and on 33 where only the registry is reached.
  */
-function hostBundle({ input, folder, file, format }: HostBundle): EnvironmentOptions {
+function hostBundle({ input, folder, file, format, banner = '' }: HostBundle): EnvironmentOptions {
   return {
     consumer: 'server',
     resolve: { noExternal: true, external: [...HOST_MODULES, ...NODE_MODULES], builtins: NODE_MODULES },
@@ -38,7 +40,7 @@ function hostBundle({ input, folder, file, format }: HostBundle): EnvironmentOpt
       rolldownOptions: {
         input: join(project, input),
         external: [...HOST_MODULES, ...NODE_MODULES],
-        output: { format, entryFileNames: file, codeSplitting: false },
+        output: { format, entryFileNames: file, codeSplitting: false, banner },
       },
     },
   };
@@ -138,6 +140,8 @@ export default defineConfig({
       folder: 'main',
       file: 'attach.js',
       format: 'es',
+      // The recogniser's program was written for CommonJS.
+      banner: 'const __dirname = import.meta.dirname, __filename = import.meta.filename;',
     }),
     integrity: hostBundle({
       input: 'electron/db/integrity-worker.ts',

@@ -79,7 +79,10 @@ export interface Program {
 export function assembleProgram(paths: ProgramPaths, device: DeviceSettings, log: Log): Program {
   const session = new OfficeSession();
   const docgen = startDocgen(paths, log);
-  const attach = createAttachEngine(() => attachProcess(paths.attach, log));
+  const attach = createAttachEngine(
+    () => attachProcess(paths.attach, log),
+    (error) => log.error('a file was not read', error),
+  );
   const services = assembleServices(paths, device, log, session, docgen, attach);
   const opened = new AbortController();
   const whenOpened = once(opened.signal, 'abort');

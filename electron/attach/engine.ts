@@ -88,8 +88,11 @@ function crashed(): AppError {
   );
 }
 
-/** Reads files and recognises scans in processes of their own; `launch` starts one. */
-export function createAttachEngine(launch: () => Channel): AttachEngine {
+/** Reads files and recognises scans in processes of their own; `launch` starts one, `onProblem` is for the log. */
+export function createAttachEngine(
+  launch: () => Channel,
+  onProblem: (error: unknown) => void = () => undefined,
+): AttachEngine {
   let reading: Lane | undefined;
   let idleTimer: NodeJS.Timeout | undefined;
   const recognising = new Set<Lane>();
@@ -124,6 +127,7 @@ export function createAttachEngine(launch: () => Channel): AttachEngine {
         return (await lane.ask({ task: 'recognise', file, kind }, progress)) as Recognised;
       } catch (error) {
         if (signal.aborted) throw cancelled();
+        onProblem(error);
         throw error instanceof AppError ? error : crashed();
       } finally {
         signal.removeEventListener('abort', stop);

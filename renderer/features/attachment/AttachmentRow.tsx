@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react';
 import { LockOutlined } from '@ant-design/icons';
-import { Tag } from 'antd';
 import { ATTACHMENT_ROLE_NAMES } from '../../../shared/domain/attachment-roles.ts';
 import type { Attachment } from '../../../shared/features/attachment.ts';
 import { momentOf, sizeOf } from '../../app/format.ts';
@@ -21,6 +21,15 @@ function textNote({ text }: Attachment): string {
   return text.state === 'empty' ? '未识别文字' : '';
 }
 
+interface MarkProps {
+  readonly kind: 'bad' | 'warn' | 'busy' | 'plain';
+  readonly children: ReactNode;
+}
+
+function Mark({ kind, children }: MarkProps) {
+  return <span className={`gwt-attach-mark gwt-attach-mark-${kind}`}>{children}</span>;
+}
+
 /** One file: what it is within the item, its name, and what has to be known before it is opened. */
 export function AttachmentRow({ item, rowId, selected, shown, onSelect, onOpen }: AttachmentRowProps) {
   const quarantined = item.state === 'quarantined';
@@ -39,11 +48,11 @@ export function AttachmentRow({ item, rowId, selected, shown, onSelect, onOpen }
         {quarantined ? <LockOutlined aria-hidden /> : null} {item.name}
       </span>
       <span className="gwt-attach-tags">
-        {quarantined ? <Tag color="error">已隔离</Tag> : null}
-        {item.present || quarantined ? null : <Tag color="error">文件缺失</Tag>}
-        {item.secrecy === '' ? null : <Tag color="warning">{item.secrecy}</Tag>}
-        {item.workCopy ? <Tag color="processing">正在编辑</Tag> : null}
-        {item.version > 1 ? <Tag>第 {item.version} 版</Tag> : null}
+        {quarantined ? <Mark kind="bad">已隔离</Mark> : null}
+        {item.present || quarantined ? null : <Mark kind="bad">文件缺失</Mark>}
+        {item.secrecy === '' ? null : <Mark kind="warn">{item.secrecy}</Mark>}
+        {item.workCopy ? <Mark kind="busy">正在编辑</Mark> : null}
+        {item.version > 1 ? <Mark kind="plain">第 {item.version} 版</Mark> : null}
         {note === '' ? null : <span className="gwt-soft gwt-nowrap">{note}</span>}
       </span>
       <span className="gwt-soft gwt-nowrap gwt-attach-size">{sizeOf(item.size)}</span>
