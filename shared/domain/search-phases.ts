@@ -14,7 +14,7 @@ export const SEARCH_PHASE_NAMES: Readonly<Record<SearchPhase, string>> = {
 
 const STATES = { incoming: INCOMING_STATES, outgoing: OUTGOING_STATES, matter: MATTER_STATES } as const;
 /** Everything not named here is open. What lies in the recycle bin is found nowhere but there. */
-const DONE = new Set<string>(['closed', 'archived', 'returned', 'numbered']);
+const DONE = new Set<string>(['closed', 'archived', 'returned']);
 const VOID = new Set<string>(['voided']);
 const HIDDEN = new Set<string>(['discarded']);
 

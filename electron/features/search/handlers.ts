@@ -1,9 +1,11 @@
+import { foldText } from '../../../shared/domain/fold-text.ts';
 import { searchWords } from '../../../shared/domain/search-words.ts';
 import { ITEM_KINDS, SEARCH_KINDS } from '../../../shared/features/search.ts';
 import type {
   ItemKind,
   searchContract,
   SearchGroup,
+  SearchHit,
   SearchInput,
   SearchKind,
 } from '../../../shared/features/search.ts';
@@ -36,18 +38,20 @@ export async function find(database: OfficeDatabase, input: SearchInput): Promis
   }
   return groups
     .filter(({ total }) => total > 0)
-    .map((group, place) => ({ group, place, rank: rankOf(group) }))
+    .map((group, place) => ({ group, place, rank: rankOf(group, words) }))
     .sort((a, b) => a.rank - b.rank || a.place - b.place)
     .map(({ group }) => group);
 }
 
-/** Whoever types a number or a name means that; then come titles, then what stands inside documents. */
+/** Whoever types a number or a whole name means that; then come titles, then what stands inside documents. */
 const RANKS: readonly (readonly string[])[] = [
-  ['收文号', '来文字号', '发文字号', '承办号', '名称'],
-  ['标题', '事项', '来文单位', '主送', '拼音'],
+  ['收文号', '来文字号', '发文字号', '承办号'],
+  ['标题', '事项', '来文单位', '主送', '名称', '拼音'],
 ];
 
-function rankOf({ hits }: SearchGroup): number {
+function rankOf({ kind, hits }: SearchGroup, words: readonly string[]): number {
+  const named = (hit: SearchHit) => foldText(hit.title.map(({ text }) => text).join(''));
+  if (!isItem(kind) && hits.some((hit) => named(hit) === words.join(''))) return 0;
   const labels = new Set(hits.flatMap(({ reasons }) => reasons.map(({ label }) => label)));
   const rank = RANKS.findIndex((some) => some.some((label) => labels.has(label)));
   return rank === -1 ? RANKS.length : rank;
