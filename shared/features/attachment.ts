@@ -111,6 +111,8 @@ const scanFolderSchema = z.object({
 export type ScanFolder = z.output<typeof scanFolderSchema>;
 
 const OWNERS = ['incoming', 'outgoing', 'matter'] as const;
+/** What is done to a file stands in the history of its item. */
+const WRITTEN = ['attachment', 'auditEvent'] as const;
 
 export const attachmentContract = {
   /** Files of an item in their order, voided ones apart; `readOnly` says why nothing may be changed. */
@@ -162,7 +164,7 @@ export const attachmentContract = {
       job,
     }),
     z.array(addedSchema),
-    ['attachment', 'scanFolder'],
+    [...WRITTEN, 'scanFolder'],
   ),
   change: command(
     target.extend({
@@ -171,23 +173,23 @@ export const attachmentContract = {
       secrecy: z.enum(['', '内部', '工作秘密']).optional(),
     }),
     z.object({ rowVersion: z.int() }),
-    ['attachment'],
+    WRITTEN,
   ),
-  move: command(z.strictObject({ id, by: z.union([z.literal(-1), z.literal(1)]) }), z.null(), ['attachment']),
+  move: command(z.strictObject({ id, by: z.union([z.literal(-1), z.literal(1)]) }), z.null(), WRITTEN),
   /** Into the 回收站 of the item. */
-  void: command(target.extend({ reason }), z.null(), ['attachment']),
-  restore: command(target, z.null(), ['attachment']),
+  void: command(target.extend({ reason }), z.null(), WRITTEN),
+  restore: command(target, z.null(), WRITTEN),
 
   /** Opens the current version in the system's program, as a copy that is taken back when it is saved. */
-  open: command(z.strictObject({ id }), z.object({ readOnly: z.boolean() }), ['attachment']),
+  open: command(z.strictObject({ id }), z.object({ readOnly: z.boolean() }), WRITTEN),
   /** Opens an older version to look at; what is changed there is not taken back. */
   openVersion: command(z.strictObject({ id, version: z.int() }), z.null(), []),
   /** Takes back what was saved in work copies; called by the program's watch. */
-  takeBack: command(z.strictObject({}), z.object({ taken: z.int() }), ['attachment']),
+  takeBack: command(z.strictObject({}), z.object({ taken: z.int() }), WRITTEN),
   /** Ends the work copy: it is taken back a last time and not watched any more. */
-  endWork: command(z.strictObject({ id }), z.null(), ['attachment']),
+  endWork: command(z.strictObject({ id }), z.null(), WRITTEN),
   /** An older version becomes the newest. */
-  makeCurrent: command(target.extend({ version: z.int() }), z.null(), ['attachment']),
+  makeCurrent: command(target.extend({ version: z.int() }), z.null(), WRITTEN),
   /** Saves a version where the person says; null when they cancel. */
   saveAs: command(
     z.strictObject({ id, version: z.int().optional() }),
@@ -199,7 +201,7 @@ export const attachmentContract = {
   recognise: command(
     z.strictObject({ id, job }),
     z.object({ characters: z.int(), pages: z.int(), blank: z.array(z.int()) }),
-    ['attachment'],
+    WRITTEN,
   ),
   cancel: command(z.strictObject({ job }), z.null(), []),
 
