@@ -18,7 +18,7 @@ export function dueWords(calendar: WorkCalendar, today: string, dueOn: string): 
   if (dueOn < today) return `逾期 ${Math.round((Date.parse(today) - Date.parse(dueOn)) / DAY_MS)} 天`;
   if (dueOn === today) return '今天到期';
   const { workdaysLeft } = deadlineLight(calendar, today, dueOn).value;
-  return workdaysLeft === 0 ? '到期日前无工作日' : `剩 ${workdaysLeft} 个工作日`;
+  return workdaysLeft === 0 ? '休息日到期' : `剩 ${workdaysLeft} 个工作日`;
 }
 
 /** Shape, colour and words together; an estimate through a year without a holiday table is marked. */
