@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { qrSymbol } from '../../electron/docgen/forms/code-modules.ts';
 import { layoutForm } from '../../electron/docgen/forms/form-pages.ts';
 import { PORTRAIT } from '../../electron/docgen/forms/style.ts';
 import { FORM_KEYS } from '../../shared/domain/forms/declaration.ts';
@@ -7,7 +8,7 @@ import type { LaidOut } from '../../shared/gongwen/pages.ts';
 import { randomFrom } from '../random.ts';
 import { cellAround } from './cells-of-page.ts';
 import { bundledFonts } from './fonts-for-tests.ts';
-import { OFFICE_NAME, randomRecord, randomText, sheetOf } from './form-samples.ts';
+import { CODE, OFFICE_NAME, randomRecord, randomText, sheetOf } from './form-samples.ts';
 
 /** Whatever people write: all of it is on the pages, every character inside its own cell. */
 
@@ -40,7 +41,7 @@ function drawnIn({ pages }: LaidOut): Map<string, string> {
 }
 
 function check(sheet: FormSheet): void {
-  const laidOut = layoutForm(sheet, fonts);
+  const laidOut = layoutForm(sheet, fonts, qrSymbol(CODE));
   const drawn = drawnIn(laidOut);
   wordsOf(sheet).forEach((cells, row) => {
     const own = [...drawn.keys()]
@@ -96,7 +97,7 @@ it('an opinion higher than two pages goes on overleaf, its label said again, its
   };
   const sheet = sheetOf('processing', record);
   check(sheet);
-  const { pages } = layoutForm(sheet, fonts);
+  const { pages } = layoutForm(sheet, fonts, qrSymbol(CODE));
   expect(pages.length).toBeGreaterThanOrEqual(3);
   const texts = pages.map(({ items }) => items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])));
   const withLabel = texts.filter((page) => page.some((word) => word.includes('批示')));

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { qrSymbol } from '../../electron/docgen/forms/code-modules.ts';
 import { layoutForm } from '../../electron/docgen/forms/form-pages.ts';
 import { formPdf } from '../../electron/docgen/forms/render-forms.ts';
 import { MODULE, PORTRAIT, QUIET_MODULES, STAMP } from '../../electron/docgen/forms/style.ts';
@@ -135,7 +136,7 @@ function cellOf(laidOut: LaidOut, row: string): CellBox {
 
 describe('the heights of the 文件处理单', () => {
   it.each([true, false])('拟办 at least 30 mm, 批示 at least 60 mm (filled: %s)', (filled) => {
-    const laidOut = layoutForm(sheetOf('processing', RECORD, { filled }), fonts);
+    const laidOut = layoutForm(sheetOf('processing', RECORD, { filled }), fonts, qrSymbol(CODE));
     const proposal = cellOf(laidOut, '拟办');
     const instruction = cellOf(laidOut, '领导');
     expect(proposal.bottom - proposal.top).toBeGreaterThanOrEqual(30);
@@ -144,7 +145,7 @@ describe('the heights of the 文件处理单', () => {
 
   it('a form of one page fills it', () => {
     const bottoms = FORM_KEYS.filter((form) => form !== 'circulation').map((form) => {
-      const [page] = layoutForm(sheetOf(form), fonts).pages;
+      const [page] = layoutForm(sheetOf(form), fonts, qrSymbol(CODE)).pages;
       return Math.max(...(page?.items ?? []).flatMap((item) => (item.kind === 'rule' ? [item.y2] : [])));
     });
     for (const bottom of bottoms) expect(bottom).toBeCloseTo(278, 0);

@@ -8,7 +8,7 @@ export interface BlackRun {
   readonly height: number;
 }
 
-export interface Symbol {
+export interface CodeSymbol {
   /** Modules on each side. */
   readonly size: number;
   readonly runs: readonly BlackRun[];
@@ -19,7 +19,7 @@ export interface Symbol {
  * 45 mm, any direction of the reader does, phones read it too, and level Q still reads with a quarter of it under a
  * stamp, a staple or a crease. Old scanners that know bars only have the printed letters.
  */
-export function qrSymbol(text: string): Symbol {
+export function qrSymbol(text: string): CodeSymbol {
   // oxlint-disable-next-line import/no-named-as-default-member -- the named export of that name draws another thing
   const [symbol] = bwip.raw('qrcode', text, 'eclevel=Q');
   if (symbol === undefined || !('pixs' in symbol)) throw new Error('no matrix for a QR code');

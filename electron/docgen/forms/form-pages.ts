@@ -5,6 +5,7 @@ import type { Measure } from '../layout/cells.ts';
 import type { FontMetrics } from '../layout/font-metrics.ts';
 import { newPage } from '../layout/page.ts';
 import type { PageDraft } from '../layout/page.ts';
+import type { CodeSymbol } from './code-modules.ts';
 import { putCode, putPageNumber, putText, putTitle } from './furniture.ts';
 import { finishedPage, laidOutOf, putBorders } from './page-parts.ts';
 import { drawRow, measureRow, splitRow, tallerRow } from './rows.ts';
@@ -27,10 +28,10 @@ interface MeasuredSection {
   readonly rows: readonly MeasuredRow[];
 }
 
-/** Lays a form out on A4. Rows grow with their words; what does not fit goes on overleaf under its headings. */
-export function layoutForm(sheet: FormSheet, fonts: FontMetrics): LaidOut {
+/** Lays a form out on A4, with the symbol of its code. Rows grow with their words; what does not fit goes on overleaf under its headings. */
+export function layoutForm(sheet: FormSheet, fonts: FontMetrics, symbol: CodeSymbol | undefined): LaidOut {
   const measure = createMeasure(fonts);
-  const filler = new FormFiller(sheet, measure);
+  const filler = new FormFiller(sheet, measure, symbol);
   filler.place(stretched(measureSections(sheet, measure), filler.room));
   return laidOutOf(filler.finish(), fonts);
 }
@@ -64,6 +65,7 @@ function stretched(sections: readonly MeasuredSection[], room: number): readonly
 class FormFiller {
   readonly #sheet: FormSheet;
   readonly #measure: Measure;
+  readonly #symbol: CodeSymbol | undefined;
   readonly #pages: PageDraft[] = [];
   #page: PageDraft = newPage();
   #top = 0;
@@ -74,8 +76,9 @@ class FormFiller {
   /** Nothing but headings on the page so far. */
   #fresh = true;
 
-  constructor(sheet: FormSheet, measure: Measure) {
+  constructor(sheet: FormSheet, measure: Measure, symbol: CodeSymbol | undefined) {
     this.#sheet = sheet;
+    this.#symbol = symbol;
     this.#measure = measure;
     this.#startPage();
   }
@@ -184,7 +187,7 @@ class FormFiller {
       { ...small, element, text: above.right },
       { left: middle, right, top: y, align: 'right' },
     );
-    putCode(page, measure, code, PORTRAIT);
+    if (this.#symbol !== undefined) putCode(page, measure, code, this.#symbol, PORTRAIT);
     const spoken = above.left !== '' || above.right !== '';
     this.#y = y + (spoken ? 5.6 : 1);
     this.#top = this.#y;

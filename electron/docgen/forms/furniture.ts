@@ -7,7 +7,7 @@ import type { Measure } from '../layout/cells.ts';
 import { baselineOf, putLine, putRule } from '../layout/page.ts';
 import type { PageDraft } from '../layout/page.ts';
 import { centerLine, fittedLine, lineWidth, setLine } from '../layout/set-line.ts';
-import { qrSymbol } from './code-modules.ts';
+import type { CodeSymbol } from './code-modules.ts';
 import { CODE_PT, CODE_TOP, em, MODULE, QUIET_MODULES, TITLE_PITCH, TITLE_PT } from './style.ts';
 import type { PaperSide } from './style.ts';
 
@@ -82,9 +82,13 @@ const titleText = (text: string): Text => ({
 });
 
 /** The code in the upper right corner: the symbol as black rectangles, its letters below for typing. */
-export function putCode(page: PageDraft, measure: Measure, code: string, side: PaperSide): void {
-  if (code === '') return;
-  const { size, runs } = qrSymbol(code);
+export function putCode(
+  page: PageDraft,
+  measure: Measure,
+  code: string,
+  { size, runs }: CodeSymbol,
+  side: PaperSide,
+): void {
   const left = side.right - size * MODULE;
   for (const { x, y, width, height } of runs) {
     const middle = CODE_TOP + (y + height / 2) * MODULE;

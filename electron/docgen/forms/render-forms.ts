@@ -32,14 +32,24 @@ export function drawFormPages(
 }
 
 /** All pages of a form. */
-export function formPages(sheet: FormSheet, fonts: FontSet, purpose: PagePurpose): readonly FormPage[] {
-  return drawFormPages(layoutForm(sheet, fonts).pages, fonts, purpose);
+export async function formPages(
+  sheet: FormSheet,
+  fonts: FontSet,
+  purpose: PagePurpose,
+): Promise<readonly FormPage[]> {
+  return drawFormPages((await laidOutForm(sheet, fonts)).pages, fonts, purpose);
+}
+
+async function laidOutForm(sheet: FormSheet, fonts: FontSet): Promise<LaidOut> {
+  // the library of codes is large, and documents never need it
+  const { qrSymbol } = await import('./code-modules.ts');
+  return layoutForm(sheet, fonts, sheet.code === '' ? undefined : qrSymbol(sheet.code));
 }
 
 /** A form as tagged PDF with the settings of PDF/A-2b, like every document. */
-export function formPdf(sheet: FormSheet, fonts: FontSet, createdAt: Date): Promise<Uint8Array> {
+export async function formPdf(sheet: FormSheet, fonts: FontSet, createdAt: Date): Promise<Uint8Array> {
   const meta = { title: sheet.officeName + sheet.name, author: sheet.officeName, createdAt };
-  return pagesPdf(layoutForm(sheet, fonts), fonts, { ...meta, structure: formStructure(sheet) });
+  return pagesPdf(await laidOutForm(sheet, fonts), fonts, { ...meta, structure: formStructure(sheet) });
 }
 
 export async function pagesPdf(
