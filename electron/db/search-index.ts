@@ -187,14 +187,13 @@ export function settleIndex(raw: Raw): void {
     .immediate();
 }
 
-/** Tables that SQLite keeps for an index. */
-const PARTS = ['data', 'idx', 'docsize', 'config'];
+/** The table of an index and those that SQLite keeps for it. */
+const PARTS = ['', '_data', '_idx', '_docsize', '_config'];
 
 function lacksTables(raw: Raw, source: SearchSource): boolean {
   const indexes = source.grain === 'short' ? [indexOf(source)] : [indexOf(source), singlesOf(source)];
   const there = raw.prepare<[string]>('SELECT 1 FROM sqlite_schema WHERE name = ?');
-  const wanted = indexes.flatMap((index) => [index, ...PARTS.map((part) => `${index}_${part}`)]);
-  return wanted.some((name) => there.get(name) === undefined);
+  return indexes.some((index) => PARTS.some((part) => there.get(`${index}${part}`) === undefined));
 }
 
 /** How many of the newest rows are looked up to see whether an index belongs to its table. */

@@ -49,8 +49,9 @@ const RANKS: readonly (readonly string[])[] = [
   ['标题', '事项', '来文单位', '主送', '名称', '拼音'],
 ];
 
+const named = (hit: SearchHit): string => foldText(hit.title.map(({ text }) => text).join(''));
+
 function rankOf({ kind, hits }: SearchGroup, words: readonly string[]): number {
-  const named = (hit: SearchHit) => foldText(hit.title.map(({ text }) => text).join(''));
   if (!isItem(kind) && hits.some((hit) => named(hit) === words.join(''))) return 0;
   const labels = new Set(hits.flatMap(({ reasons }) => reasons.map(({ label }) => label)));
   const rank = RANKS.findIndex((some) => some.some((label) => labels.has(label)));
