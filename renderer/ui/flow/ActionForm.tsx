@@ -32,7 +32,14 @@ export function ActionForm<V extends object>(props: ActionFormProps<V>) {
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  useEffect(() => firstControl(form.current)?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    firstControl(form.current)?.focus();
+    return () => {
+      // Where the person was, e.g. a row of a table; what came for the form has gone with it.
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   const change = (part: Partial<V>): void => {
     setValues((present) => ({ ...present, ...part }));
     setFaults((present) => withoutFaultsOf(present, part));

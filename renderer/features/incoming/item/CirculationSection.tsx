@@ -42,10 +42,11 @@ export function CirculationSection({ item, actions, onOpinion }: CirculationSect
     hadFocus.current = true;
     setChosen(next.id);
   };
+  /** The next one who has not read it. */
+  const after = readers.slice(readers.indexOf(active) + 1).find(({ status }) => status === 'waiting');
   const mark = async (): Promise<void> => {
     if (!mayMark || actions.busy || active.status !== 'waiting') return;
     hadFocus.current = true;
-    const after = readers.slice(readers.indexOf(active) + 1).find(({ status }) => status === 'waiting');
     if (await actions.actNow('markRead', { readerId: active.id })) setChosen(after?.id ?? active.id);
   };
   const onKeyDown = (event: KeyboardEvent): void => {

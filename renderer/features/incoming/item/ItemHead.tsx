@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'antd';
-import { ArrowLeftOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { deadlineRuns } from '../../../../shared/domain/incoming-groups.ts';
 import type { IncomingDetail } from '../../../../shared/features/incoming-items.ts';
 import { useHotKeys } from '../../../app/hot-keys.ts';
@@ -14,6 +14,9 @@ interface ItemHeadProps {
   readonly facts: ItemFacts;
   readonly actions: ItemActions;
   readonly onBack: () => void;
+  /** To the item before or after it in the list; absent where there is none. */
+  readonly onPrevious: (() => void) | undefined;
+  readonly onNext: (() => void) | undefined;
   /** Absent where the paper cannot be changed any more. */
   readonly onEdit: (() => void) | undefined;
   readonly onCopy: () => void;
@@ -23,7 +26,8 @@ interface ItemHeadProps {
 }
 
 /** Number, state and title; who has it, until when, and where the paper lies. */
-export function ItemHead({ facts, actions, onBack, onEdit, onCopy, onUndo, children }: ItemHeadProps) {
+export function ItemHead(props: ItemHeadProps) {
+  const { facts, actions, onBack, onEdit, onCopy, onUndo, children } = props;
   const { item, calendar, today } = facts;
   const [moving, setMoving] = useState(false);
   const mayMove = item.actions.some(({ action }) => action === 'move');
@@ -49,6 +53,26 @@ export function ItemHead({ facts, actions, onBack, onEdit, onCopy, onUndo, child
         >
           返回
         </Button>
+        {props.onPrevious === undefined && props.onNext === undefined ? null : (
+          <span className="gwt-item-leaf">
+            <Button
+              type="text"
+              icon={<LeftOutlined aria-hidden />}
+              aria-label="上一件"
+              title="列表中的上一件（Alt+←）"
+              disabled={props.onPrevious === undefined}
+              onClick={props.onPrevious}
+            />
+            <Button
+              type="text"
+              icon={<RightOutlined aria-hidden />}
+              aria-label="下一件"
+              title="列表中的下一件（Alt+→）"
+              disabled={props.onNext === undefined}
+              onClick={props.onNext}
+            />
+          </span>
+        )}
         <strong className="gwt-item-number">{item.number === '' ? '未登记' : item.number}</strong>
         <IncomingLight state={item.state} />
         {item.urgency === '平件' ? null : <UrgencyMark urgency={item.urgency} />}

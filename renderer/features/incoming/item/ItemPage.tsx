@@ -40,9 +40,12 @@ export function ItemPage({ item }: { readonly item: IncomingDetail }) {
   const edit = (): void => void navigate({ to: '/incoming/$id/edit', params: { id: item.id } });
   const client = useQueryClient();
   const { previous, next } = useMemo(() => neighboursOf(client, item.id), [client, item.id]);
-  const leafTo = (id: string | undefined): void => {
-    if (id !== undefined) void navigate({ to: '/incoming/$id', params: { id }, replace: true });
-  };
+  const leafTo = (id: string | undefined): (() => void) | undefined =>
+    id === undefined
+      ? undefined
+      : () => void navigate({ to: '/incoming/$id', params: { id }, replace: true });
+  const onPrevious = leafTo(previous);
+  const onNext = leafTo(next);
   const undo = (): void => {
     setForm(null);
     void actions.undo();
@@ -57,14 +60,14 @@ export function ItemPage({ item }: { readonly item: IncomingDetail }) {
       shown: 'Alt+←',
       label: '列表中的上一件',
       whileTyping: true,
-      run: () => leafTo(previous),
+      run: () => onPrevious?.(),
     },
     {
       keys: 'Alt+ArrowRight',
       shown: 'Alt+→',
       label: '列表中的下一件',
       whileTyping: true,
-      run: () => leafTo(next),
+      run: () => onNext?.(),
     },
     {
       keys: 'Escape',
@@ -83,6 +86,8 @@ export function ItemPage({ item }: { readonly item: IncomingDetail }) {
         facts={facts}
         actions={actions}
         onBack={back}
+        onPrevious={onPrevious}
+        onNext={onNext}
         onEdit={mayEdit ? edit : undefined}
         onCopy={() => void navigate({ to: '/incoming/new', search: { copy: item.id } })}
         onUndo={undo}
