@@ -9,6 +9,7 @@ import { registerScheme, servePages } from './app/protocol.ts';
 import { closeAfterSaving, dieInOrder, quitInOrder } from './app/quit.ts';
 import { hardenProcess, hardenSession } from './app/security.ts';
 import { storedFileResponse } from './app/stored-file-response.ts';
+import { showWindow, startTray } from './app/tray.ts';
 import { openMainWindow } from './app/window.ts';
 import { listenToPages } from './ipc/router.ts';
 
@@ -28,8 +29,7 @@ function boot(): void {
   dieInOrder(program, log);
   quitInOrder(program, log);
   app.on('second-instance', () => {
-    if (window?.isMinimized() === true) window.restore();
-    window?.focus();
+    showWindow(window);
   });
 
   const open = async () => {
@@ -38,13 +38,14 @@ function boot(): void {
     servePages(paths.renderer, (request, headers) => storedFileResponse(request, program.session, headers));
     listenToPages(program.dispatcher, program.offerFiles);
     window = openMainWindow(paths, device, log);
-    closeAfterSaving(window, program);
+    closeAfterSaving(window, program, () => device.get('reminders').keepInTray);
     performance.mark('gongwentai:window');
     // After the window: the page loads while the file is opened and checked.
     await program.openOffice();
     performance.mark('gongwentai:office');
     setTimeout(() => {
       pruneCrashDumps();
+      startTray({ session: program.session, device, icons: paths.icons, window: () => window, log });
       program.settle().catch((error: unknown) => log.error('settling failed', error));
     }, SETTLE_AFTER);
   };

@@ -1,6 +1,8 @@
 import ElectronStore from 'electron-store';
 import { z } from 'zod';
 import { DEFAULT_DUPLEX, DUPLEX_MODES, NO_OFFSET } from '../../shared/domain/print.ts';
+import { DEFAULT_REMINDERS } from '../../shared/domain/reminders.ts';
+import { reminderSettingsSchema } from '../../shared/features/desk.ts';
 import { printOffsetSchema } from '../../shared/features/document-print.ts';
 import type { DeviceSettings, DeviceValues } from '../features/context.ts';
 
@@ -40,10 +42,17 @@ const valuesSchema = z.object({
         .catch({}),
     })
     .catch({ last: null, printers: {} }),
+  reminders: reminderSettingsSchema.catch(DEFAULT_REMINDERS),
+  lastReminderAt: z.number().nullable().catch(null),
 });
 
+/** Device settings that tell when one of them is set. */
+export interface ObservedSettings extends DeviceSettings {
+  readonly onSet: (key: keyof DeviceValues, listener: () => void) => void;
+}
+
 /** Settings of this computer, written atomically to `device.json` in the profile. */
-export function openDeviceSettings(): DeviceSettings {
+export function openDeviceSettings(): ObservedSettings {
   const store = new ElectronStore<Record<string, unknown>>({
     name: 'device',
     clearInvalidConfig: true,
@@ -51,11 +60,14 @@ export function openDeviceSettings(): DeviceSettings {
     accessPropertiesByDotNotation: false,
   });
   const values: DeviceValues = valuesSchema.parse({ ...store.store });
+  const listeners: (readonly [keyof DeviceValues, () => void])[] = [];
   return {
     get: (key) => values[key],
     set: (key, value) => {
       values[key] = value;
       store.set(key, value);
+      for (const [watched, listener] of listeners) if (watched === key) listener();
     },
+    onSet: (key, listener) => void listeners.push([key, listener]),
   };
 }

@@ -15,6 +15,8 @@ export interface ProgramPaths {
   readonly exchange: string;
   readonly fonts: string;
   readonly samples: string;
+  /** The icon in several sizes, `32x32.png`. */
+  readonly icons: string;
   /** The program's own folder, where no data may live. */
   readonly program: string;
 }
@@ -31,6 +33,7 @@ export function programPaths(): ProgramPaths {
     exchange: path.join(root, 'dist', 'main', 'exchange.js'),
     fonts: path.join(resources, 'fonts'),
     samples: path.join(resources, 'samples'),
+    icons: path.join(resources, 'icons', 'png'),
     program: app.isPackaged ? path.dirname(app.getPath('exe')) : root,
   };
 }

@@ -14,9 +14,16 @@ const GRACE = 5000;
 /** Time the document engine has for ending its job; milliseconds. */
 const ENGINE_GRACE = 2000;
 
-/** The window closes only after the page has saved what it holds. */
-export function closeAfterSaving(window: BrowserWindow, program: Program): void {
+/**
+ * The window closes only after the page has saved what it holds. Where the program stays in the tray, it is hidden
+ * instead, unless the program is quitting.
+ */
+export function closeAfterSaving(window: BrowserWindow, program: Program, staysInTray: () => boolean): void {
   let flushing = false;
+  let quitting = false;
+  app.on('before-quit', () => {
+    quitting = true;
+  });
   window.on('close', (event) => {
     const { webContents } = window;
     // Only our own page has something to save; a notice or a dead page has not.
@@ -25,7 +32,11 @@ export function closeAfterSaving(window: BrowserWindow, program: Program): void 
     if (flushing) return;
     flushing = true;
     // Closing would ask the page once more, and a page that hangs never answers.
-    void flushPage(webContents, FLUSH).finally(() => window.destroy());
+    void flushPage(webContents, FLUSH).finally(() => {
+      flushing = false;
+      if (quitting || !staysInTray()) window.destroy();
+      else window.hide();
+    });
   });
   // Windows ends the session without waiting: the file first.
   window.on('session-end', () => void program.session.close().catch(() => undefined));

@@ -5,6 +5,7 @@ import { mayCall } from '../../shared/domain/permissions.ts';
 import type { ProcedureName, Role } from '../../shared/domain/permissions.ts';
 import type { SystemStatus } from '../../shared/features/system.ts';
 import type { Duplex, PrintOffset } from '../../shared/domain/print.ts';
+import type { ReminderSettings } from '../../shared/domain/reminders.ts';
 import type { Gongwen } from '../../shared/gongwen/model.ts';
 import type { ProgressEvent } from '../../shared/ipc/channels.ts';
 import { AppError } from '../../shared/ipc/errors.ts';
@@ -150,6 +151,10 @@ export interface DeviceValues {
     last: string | null;
     printers: Record<string, { duplex: Duplex; offset: PrintOffset }>;
   };
+  /** Tray and reminders of this computer. */
+  reminders: ReminderSettings;
+  /** When the last reminder was shown, epoch ms; null when there was none. */
+  lastReminderAt: number | null;
 }
 
 /** The system's dialogs; null or false when the person cancels. */

@@ -85,9 +85,20 @@ function countOf(counts: Counts | undefined, to: NonNullable<Place['to']>): Wait
 function Count({ of }: { readonly of: Waiting | undefined }) {
   if (of === undefined || (of.waiting === 0 && of.overdue === 0)) return null;
   return (
-    <span className="gwt-nav-count" aria-hidden="true">
-      {of.overdue === 0 ? null : <span className="gwt-nav-overdue">■{of.overdue} </span>}
-      {of.waiting === 0 ? '' : of.waiting}
+    <span className="gwt-nav-count">
+      {of.overdue === 0 ? null : (
+        <span className="gwt-nav-overdue">
+          <span className="gwt-visually-hidden">，逾期</span>
+          <span aria-hidden="true">■</span>
+          {of.overdue}{' '}
+        </span>
+      )}
+      {of.waiting === 0 ? null : (
+        <>
+          <span className="gwt-visually-hidden">，待办</span>
+          {of.waiting}
+        </>
+      )}
     </span>
   );
 }

@@ -163,6 +163,8 @@ export const PERMISSIONS: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'desk.overview': CLERK,
   'desk.list': CLERK,
   'desk.counts': CLERK,
+  'desk.reminders': CLERK,
+  'desk.saveReminders': CLERK,
   'form.list': CLERK,
   'form.preview': CLERK,
   'form.exportPdf': CLERK,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DESK_LISTS } from '../domain/desk-groups.ts';
-import { query } from '../ipc/define.ts';
+import { command, query } from '../ipc/define.ts';
 import type { TableName } from '../ipc/define.ts';
 
 /** 工作台: what waits, what is due, what is overdue. */
@@ -24,6 +24,21 @@ export const deskRowSchema = z.strictObject({
   waited: n.nullable(),
 });
 export type DeskRow = z.output<typeof deskRowSchema>;
+
+const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, '时间不对，请按 08:30 填写');
+
+/** Tray and reminders of this computer. */
+export const reminderSettingsSchema = z.strictObject({
+  keepInTray: z.boolean(),
+  enabled: z.boolean(),
+  times: z.array(time).max(6, '提醒时间不超过6个').readonly(),
+  quiet: z.strictObject({ from: time, to: time }).nullable(),
+  quietUntil: z.number().nullable(),
+  dutyDays: z
+    .array(z.iso.date('值班日期不对，请按 2026-12-05 填写'))
+    .max(60, '值班日期不超过60天')
+    .readonly(),
+});
 
 const dueCounts = { overdue: n, today: n, soon: n };
 
@@ -54,4 +69,9 @@ export const deskContract = {
     z.record(z.enum(['desk', ...KINDS]), z.strictObject({ waiting: n, overdue: n })),
     TABLES,
   ),
+  reminders: query(z.void(), reminderSettingsSchema, ['viewState']),
+  /** Kept on this computer; 勿扰 set in the tray stays as it is. */
+  saveReminders: command(reminderSettingsSchema.omit({ quietUntil: true }), reminderSettingsSchema, [
+    'viewState',
+  ]),
 } as const;

@@ -20,6 +20,7 @@ import { createDispatcher } from '../../electron/ipc/dispatch.ts';
 import type { Dispatcher } from '../../electron/ipc/dispatch.ts';
 import { newReference } from '../../electron/ipc/envelope.ts';
 import { APP_ORIGIN } from '../../electron/ipc/sender.ts';
+import { DEFAULT_REMINDERS } from '../../shared/domain/reminders.ts';
 import { contract } from '../../shared/ipc/contract.ts';
 import type { AppClient, AppContract } from '../../shared/ipc/contract.ts';
 import type { ProgressEvent } from '../../shared/ipc/channels.ts';
@@ -88,6 +89,8 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     viewState: {},
     window: null,
     printing: { last: null, printers: {} },
+    reminders: DEFAULT_REMINDERS,
+    lastReminderAt: null,
   };
   const answers: (string | null)[] = [];
   const opened: string[] = [];
