@@ -7,7 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
-import { incomingSearchSchema } from '../features/incoming/list/list-search.ts';
+import { INCOMING_SEARCH, incomingSearchSchema } from '../features/incoming/list/list-search.ts';
 import { matterSearchSchema } from '../features/matter/list/list-search.ts';
 import { outgoingSearchSchema } from '../features/outgoing/list-search.ts';
 import { searchAddressSchema } from '../features/search/search-address.ts';
@@ -38,6 +38,13 @@ const incomingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/incoming',
   validateSearch: incomingSearchSchema,
+  beforeLoad: ({ search }) => {
+    // Come back to, from wherever, the book stands as it was left.
+    if (Object.values(search).some((value) => value !== undefined)) return;
+    const last = readViewState(INCOMING_SEARCH, incomingSearchSchema);
+    if (last === undefined || Object.keys(last).length === 0) return;
+    throw redirect({ to: '/incoming', search: last, replace: true });
+  },
   component: lazyRouteComponent(
     () => import('../features/incoming/list/IncomingScreen.tsx'),
     'IncomingScreen',
@@ -163,6 +170,7 @@ const settingsRoute = createRoute({
         'backup',
         'fonts',
         'sample',
+        'reminders',
         'appearance',
       ])
       .optional()

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { Link, getRouteApi } from '@tanstack/react-router';
+import { ReminderSection } from '../desk/ReminderSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { FontSection } from './FontSection.tsx';
@@ -31,6 +32,7 @@ const SECTIONS = [
   { key: 'backup', label: '数据与备份', component: BackupSection },
   { key: 'fonts', label: '字体', component: FontSection },
   { key: 'sample', label: '示例数据', component: SampleSection },
+  { key: 'reminders', label: '提醒与托盘', component: ReminderSection },
   { key: 'appearance', label: '外观', component: AppearanceSection },
 ] as const satisfies readonly { key: string; label: string; component: ComponentType }[];
 
