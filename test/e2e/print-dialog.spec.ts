@@ -1,47 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { measureInk } from '../docgen/measure-ink.ts';
 import type { Ink, Region } from '../docgen/measure-ink.ts';
 import { answerSaveDialog, expect, test } from './launch.ts';
 import { completeFirstRun, expectSaved, launchNew, newNotice } from './office.ts';
+import { LASER, putPrinterBeside, settingsOf } from './printer-beside.ts';
 
 /** The print dialog, driven as a clerk does; what goes to the printer is taken as a PDF of the real Chromium. */
-
-const LASER = { name: 'HP_M403', displayName: 'HP M403', description: '', options: {} };
-
-/** Every job becomes N.pdf in the folder, with its settings kept for `settingsOf`. */
-async function putPrinterBeside(app: ElectronApplication, folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  await app.evaluate(
-    ({ app: electron, BrowserWindow }, { into, printer }) => {
-      type Print = Electron.WebContents['print'];
-      const jobs: unknown[] = [];
-      Reflect.set(globalThis, 'printJobs', jobs);
-      const take = async (contents: Electron.WebContents, ...[options, done]: Parameters<Print>) => {
-        jobs.push(options);
-        const file = `${into}/${jobs.length}.pdf`;
-        const bytes = await contents.printToPDF({ preferCSSPageSize: true });
-        process.getBuiltinModule('node:fs').writeFileSync(file, bytes);
-        done?.(true, '');
-      };
-      for (const { webContents } of BrowserWindow.getAllWindows()) {
-        webContents.getPrintersAsync = () => Promise.resolve([printer]);
-      }
-      electron.on('browser-window-created', (_event, { webContents }) => {
-        webContents.getPrintersAsync = () => Promise.resolve([printer]);
-        webContents.print = (...args) => void take(webContents, ...args);
-      });
-    },
-    { into: folder, printer: LASER },
-  );
-}
-
-function settingsOf(app: ElectronApplication): Promise<Electron.WebContentsPrintOptions[]> {
-  return app.evaluate(() => Reflect.get(globalThis, 'printJobs') as Electron.WebContentsPrintOptions[]);
-}
 
 async function openSample(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('row', { name }).first().dblclick();
