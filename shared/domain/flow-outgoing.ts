@@ -57,7 +57,7 @@ export const OUTGOING_STATE_NAMES: Readonly<Record<OutgoingState, string>> = {
 
 /** The list's quick choices, in the order of the road. */
 export const OUTGOING_GROUPS = {
-  drafts: { label: '草稿', states: ['draft'] },
+  drafts: { label: '我的草稿', states: ['draft'] },
   review: { label: '在审', states: ['departmentReview', 'countersigning', 'officeReview'] },
   signature: { label: '待签发', states: ['awaitingSignature'] },
   number: { label: '待编号', states: ['signed', 'awaitingNumber'] },
@@ -67,6 +67,8 @@ export const OUTGOING_GROUPS = {
   voided: { label: '作废', states: ['voided'] },
 } as const satisfies Record<string, { label: string; states: readonly OutgoingState[] }>;
 export type OutgoingGroup = keyof typeof OUTGOING_GROUPS;
+// The keys of the object above are exactly the type's.
+export const OUTGOING_GROUP_KEYS = Object.keys(OUTGOING_GROUPS) as OutgoingGroup[];
 
 export const OUTGOING_ACTIONS = [
   'edit',

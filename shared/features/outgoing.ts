@@ -102,8 +102,12 @@ export const outgoingContract = {
     }),
     ['outgoing', 'issuedNumber', 'person'],
   ),
-  /** How many there are in each state, the recycle bin included. */
-  counts: query(z.void(), z.partialRecord(z.enum(OUTGOING_STATES), z.int()), ['outgoing']),
+  /** How many there are in each state, the recycle bin included; of one drafter only, when named. */
+  counts: query(
+    z.strictObject({ drafterId: id.optional() }),
+    z.partialRecord(z.enum(OUTGOING_STATES), z.int()),
+    ['outgoing'],
+  ),
   get: query(z.strictObject({ id }), outgoingDetailSchema, ['outgoing', 'issuedNumber', 'incoming', 'seal']),
   create: command(
     /** `templateId`: the 红头模板 a new document starts with; a copy keeps its own header. */

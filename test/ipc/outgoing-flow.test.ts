@@ -447,7 +447,7 @@ describe('the list', () => {
     await bringTo(office, 'draft');
     await bringTo(office, 'discarded');
     const id = await bringTo(office, 'distributing');
-    expect(await api.outgoing.counts()).toEqual({ draft: 1, discarded: 1, distributing: 1 });
+    expect(await api.outgoing.counts({})).toEqual({ draft: 1, discarded: 1, distributing: 1 });
     const { rows } = await api.outgoing.list({
       filter: { states: ['distributing'] },
       sort: { key: 'updatedAt', direction: 'desc' },

@@ -175,7 +175,7 @@ describe('whatever is done with the documents, in whatever order', () => {
       .execute();
     expect(rows).toHaveLength(texts.size);
     for (const row of rows) expect(JSON.parse(row.document)).toEqual(JSON.parse(texts.get(row.id) ?? ''));
-    const counts = await api.outgoing.counts();
+    const counts = await api.outgoing.counts({});
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(ids.length);
   });
 

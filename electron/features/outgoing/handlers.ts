@@ -29,7 +29,7 @@ import { compareVersions, readVersion } from './versions.ts';
 export const outgoingHandlers: Handlers<typeof outgoingContract, Ctx> = {
   list: (input, ctx) => listOutgoing(ctx.services.session.database, input),
 
-  counts: (_input, ctx) => countByState(ctx.services.session.database),
+  counts: ({ drafterId }, ctx) => countByState(ctx.services.session.database, drafterId),
 
   get: ({ id }, ctx) => readDetail(ctx.read, id, dateOf(ctx.services.now())),
 

@@ -41,8 +41,14 @@ function facetsOf({ states = [], genres, year, drafterId }: OutgoingFilter): Fil
 /** How many there are in each state, the recycle bin included. */
 export async function countByState(
   database: OfficeDatabase,
+  drafterId: string | undefined,
 ): Promise<Partial<Record<OutgoingState, number>>> {
-  const counts = await database.exclusively((raw) => listOrder(raw, OUTGOING_LIST).counts({}, 'state'));
+  const counts = await database.exclusively((raw) =>
+    listOrder(raw, OUTGOING_LIST).counts(
+      { drafterId: { in: drafterId === undefined ? [] : [drafterId] } },
+      'state',
+    ),
+  );
   return Object.fromEntries([...counts].map(([state, count]) => [asState(String(state)), count]));
 }
 

@@ -1,25 +1,35 @@
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useState } from 'react';
-import { Radio } from 'antd';
+import { Radio, Segmented } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { GENRES } from '../../../shared/gongwen/model.ts';
 import { GENRE_FACTS } from '../../../shared/gongwen/genres.ts';
 import type { Genre } from '../../../shared/gongwen/model.ts';
 import { FORMAT_LABELS } from '../../../shared/gongwen/template.ts';
 import { isComposing } from '../../app/hot-keys.ts';
+import { incomingGet } from '../incoming/queries.ts';
 import { proposedTemplate, rememberTemplate, usableTemplates } from '../templates/last-used.ts';
 import { templateList } from '../templates/queries.ts';
 import { NO_TEMPLATE, TemplateChoice } from '../templates/TemplateChoice.tsx';
 
+export interface ReplyTo {
+  readonly incomingId: string;
+  readonly relation: 'reply' | 'forward';
+}
+
 interface NewDocumentDialogProps {
+  /** The 来文 it answers or passes on. */
+  readonly replyTo?: string | undefined;
   /** Without `templateId` the document starts with the office's own settings. */
-  readonly onCreate: (genre: Genre, templateId: string | undefined) => void;
+  readonly onCreate: (genre: Genre, templateId: string | undefined, replyTo: ReplyTo | undefined) => void;
   readonly onClose: () => void;
 }
 
 /** Which 文种; 通知 stands ready, so that Enter is enough nine times of ten. */
-export function NewDocumentDialog({ onCreate, onClose }: NewDocumentDialogProps) {
-  const [genre, setGenre] = useState<Genre>('通知');
+export function NewDocumentDialog({ replyTo, onCreate, onClose }: NewDocumentDialogProps) {
+  const [genre, setGenre] = useState<Genre>(replyTo === undefined ? '通知' : '函');
+  const [relation, setRelation] = useState<ReplyTo['relation']>('reply');
+  const paper = useQuery({ ...incomingGet(replyTo ?? ''), enabled: replyTo !== undefined }).data;
   const [chosen, setChosen] = useState<string | null>(null);
   const usable = usableTemplates(useQuery(templateList()).data ?? [], genre);
   const kept = chosen === NO_TEMPLATE || usable.some(({ id }) => id === chosen) ? chosen : null;
@@ -28,7 +38,11 @@ export function NewDocumentDialog({ onCreate, onClose }: NewDocumentDialogProps)
   const format = templateFormat ?? GENRE_FACTS[genre].format;
   const create = (): void => {
     if (usable.length > 0) rememberTemplate(template);
-    onCreate(genre, template === NO_TEMPLATE ? undefined : template);
+    onCreate(
+      genre,
+      template === NO_TEMPLATE ? undefined : template,
+      replyTo === undefined ? undefined : { incomingId: replyTo, relation },
+    );
   };
   return (
     <Dialog title="新建公文：选择文种" okText="新建（Enter）" onOk={create} onCancel={onClose} width={520}>
@@ -39,6 +53,23 @@ export function NewDocumentDialog({ onCreate, onClose }: NewDocumentDialogProps)
           create();
         }}
       >
+        {replyTo === undefined ? null : (
+          <div className="gwt-reply-to">
+            <Segmented<ReplyTo['relation']>
+              aria-label="与来文的关系"
+              value={relation}
+              options={[
+                { value: 'reply', label: '答复' },
+                { value: 'forward', label: '转发' },
+              ]}
+              onChange={(next) => {
+                setRelation(next);
+                setGenre(next === 'forward' ? '通知' : '函');
+              }}
+            />
+            <span>{paper === undefined ? '' : `${paper.number} ${paper.senderName}《${paper.title}》`}</span>
+          </div>
+        )}
         <Radio.Group
           className="gwt-genres"
           aria-label="文种"
@@ -49,7 +80,7 @@ export function NewDocumentDialog({ onCreate, onClose }: NewDocumentDialogProps)
           }}
         >
           {GENRES.map((candidate) => (
-            <span key={candidate} {...(candidate === '通知' ? { 'data-first': '' } : {})}>
+            <span key={candidate} {...(candidate === genre ? { 'data-first': '' } : {})}>
               <Radio value={candidate}>{candidate}</Radio>
             </span>
           ))}

@@ -1,25 +1,32 @@
 import { useState } from 'react';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
 import type { OutgoingRow } from '../../../shared/features/outgoing.ts';
 import { OUTGOING_FLOW } from '../../../shared/domain/flow-outgoing.ts';
+import type { OutgoingGroup } from '../../../shared/domain/flow-outgoing.ts';
 import { useAppearance } from '../../app/appearance.ts';
 import { messageOf } from '../../app/api.ts';
 import { useHotKeys } from '../../app/hot-keys.ts';
+import { systemStatus } from '../../app/system-status.ts';
 import { sizesOf } from '../../app/theme.ts';
+import { useWide } from '../../app/use-narrow.ts';
 import { useSelectedRow } from '../../app/use-windowed-rows.ts';
 import { useViewState } from '../../app/view-state.ts';
 import { DataGrid } from '../../ui/DataGrid.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { ExportButton } from '../exchange/ExportButton.tsx';
+import { PrintRegisterButton } from '../form/PrintRegisterButton.tsx';
 import { ImportFaultsDialog } from './ImportFaultsDialog.tsx';
 import { NewDocumentDialog } from './NewDocumentDialog.tsx';
-import { COLUMNS_BESIDE_PAGE, OUTGOING_COLUMNS } from './OutgoingColumns.tsx';
+import { columnsFor, OUTGOING_COLUMNS } from './OutgoingColumns.tsx';
 import { OutgoingFilters } from './OutgoingFilters.tsx';
+import { OutgoingGroups } from './OutgoingGroups.tsx';
+import type { OutgoingView } from './OutgoingGroups.tsx';
 import { PagePeek } from './PagePeek.tsx';
-import { SELECTED_ITEM, filterOf, isFiltered, sortOf } from './list-search.ts';
-import { PrintRegisterButton } from '../form/PrintRegisterButton.tsx';
+import { SealBookDialog } from './SealBookDialog.tsx';
+import { SELECTED_ITEM, isFiltered, sortOf } from './list-search.ts';
 import type { OutgoingSearch } from './list-search.ts';
 import { useOutgoingActions } from './use-outgoing-actions.ts';
 import { useOutgoingRows } from './use-outgoing-rows.ts';
@@ -34,14 +41,21 @@ export function OutgoingScreen() {
   const [selectedId, setSelectedId] = useViewState(SELECTED_ITEM, z.string().max(40), '');
   const [discarding, setDiscarding] = useState<OutgoingRow | null>(null);
   const [peeking, setPeeking] = useState(false);
-  const rows = useOutgoingRows(search);
+  const [sealBook, setSealBook] = useState(false);
+  const wide = useWide();
+  const drafterId = useQuery(systemStatus()).data?.actor?.id;
+  const rows = useOutgoingRows(search, drafterId);
   const { selected, setSelected, selectFirst } = useSelectedRow(rows, selectedId, setSelectedId);
   const row = rows.rowAt(selected);
   const actions = useOutgoingActions();
 
   const creating = search.create ?? false;
   const setCreating = (create: boolean): void => {
-    void navigate({ to: '/outgoing', search: { ...search, create: create || undefined }, replace: true });
+    void navigate({
+      to: '/outgoing',
+      search: { ...search, create: create || undefined, replyTo: undefined },
+      replace: true,
+    });
   };
   const change = (part: Partial<OutgoingSearch>): void => {
     selectFirst();
@@ -85,6 +99,13 @@ export function OutgoingScreen() {
     },
   ]);
 
+  const view: OutgoingView = search.bin ? 'bin' : (search.group ?? 'all');
+  const setView = (next: OutgoingView): void =>
+    change({
+      bin: next === 'bin' ? true : undefined,
+      group: next === 'bin' || next === 'all' ? undefined : next,
+      states: undefined,
+    });
   const empty = emptyText(search);
   return (
     <div className="gwt-list-screen">
@@ -128,22 +149,24 @@ export function OutgoingScreen() {
         >
           {peeking ? '收起预览' : '预览（空格）'}
         </Button>
-        <ExportButton list="outgoing" filter={filterOf(search)} sort={sortOf(search)} />
         <span className="gwt-spring" />
-        <Segmented
-          aria-label="列表或回收站"
-          value={search.bin ? 'bin' : 'list'}
-          options={[
-            { value: 'list', label: '列表' },
-            { value: 'bin', label: '回收站' },
-          ]}
-          onChange={(value) => change({ bin: value === 'bin' ? true : undefined })}
-        />
+        <ExportButton list="outgoing" filter={rows.filter} sort={rows.sort} />
+        <PrintRegisterButton register="outgoing" filter={rows.filter} sort={rows.sort} />
+        <Button type="text" onClick={() => setSealBook(true)}>
+          用印登记簿
+        </Button>
+        <Button
+          type="text"
+          title="各机关代字发到几号、有无跳号和作废"
+          onClick={() => void navigate({ to: '/settings', search: { section: 'numbers' } })}
+        >
+          发号情况
+        </Button>
       </div>
       <div className="gwt-toolbar gwt-toolbar-second">
+        <OutgoingGroups view={view} drafterId={drafterId} onChange={setView} />
         <OutgoingFilters search={search} onChange={change} />
         <span className="gwt-spring" />
-        <PrintRegisterButton register="outgoing" filter={filterOf(search)} sort={sortOf(search)} />
         <span className="gwt-soft" role="status" aria-label="件数">
           {rows.loaded ? countOf(rows, isFiltered(search)) : ''}
         </span>
@@ -156,7 +179,7 @@ export function OutgoingScreen() {
       <div className="gwt-list-body">
         <DataGrid
           label={search.bin ? '回收站' : '发文列表'}
-          columns={peeking ? COLUMNS_BESIDE_PAGE : OUTGOING_COLUMNS}
+          columns={columnsFor(peeking ? 'peek' : wide ? 'wide' : 'usual')}
           count={rows.total}
           rowAt={rows.rowAt}
           keyOf={(item) => item.id}
@@ -175,10 +198,11 @@ export function OutgoingScreen() {
       </div>
       {creating ? (
         <NewDocumentDialog
+          replyTo={search.replyTo}
           onClose={() => setCreating(false)}
-          onCreate={(genre, templateId) => {
+          onCreate={(genre, templateId, replyTo) => {
             setCreating(false);
-            void actions.create(genre, templateId);
+            void actions.create(genre, templateId, replyTo);
           }}
         />
       ) : null}
@@ -193,6 +217,7 @@ export function OutgoingScreen() {
           }}
         />
       )}
+      {sealBook ? <SealBookDialog onClose={() => setSealBook(false)} /> : null}
       {actions.importFaults === null ? null : (
         <ImportFaultsDialog {...actions.importFaults} onClose={actions.closeImportFaults} />
       )}
@@ -209,6 +234,7 @@ function countOf({ total, more }: { total: number; more: boolean }, filtered: bo
 function emptyText(search: OutgoingSearch) {
   if (isFiltered(search)) return <p>没有符合筛选条件的公文。可以点“清除筛选”。</p>;
   if (search.bin) return <p>回收站是空的。删除的草稿会放在这里，可以还原。</p>;
+  if (search.group !== undefined) return <p>{EMPTY_GROUPS[search.group]}</p>;
   return (
     <>
       <p>这里放本单位起草和发出的公文：起草、编号、导出、打印都从这里开始。</p>
@@ -218,3 +244,15 @@ function emptyText(search: OutgoingSearch) {
     </>
   );
 }
+
+/** What an empty stretch of the road means, and what leads there. */
+const EMPTY_GROUPS: Readonly<Record<OutgoingGroup, string>> = {
+  drafts: '没有正在起草的公文。按 Ctrl+N 新建一件。',
+  review: '没有在审的公文。草稿“送审”后在这里：部门审、会签、办公室审核。',
+  signature: '没有待签发的公文。办公室审核通过后在这里。',
+  number: '没有待复核、待编号的公文。签发后在这里。',
+  seal: '没有待印制、待用印的公文。编号后在这里。',
+  distribution: '没有正在分发的公文。用印后在这里，全部签收即可办结。',
+  done: '还没有办结的公文。',
+  voided: '没有作废的公文。作废的公文文号留痕，列在这里。',
+};

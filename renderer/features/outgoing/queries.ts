@@ -12,3 +12,12 @@ export const outgoingPageImage = (input: Input<'pageImage'>) =>
   procedureQuery('outgoing.pageImage', api.outgoing.pageImage, input);
 export const peekNumber = (input: Input<'peekNumber'>) =>
   procedureQuery('outgoing.peekNumber', api.outgoing.peekNumber, input);
+export const outgoingCounts = (input: Input<'counts'>) =>
+  procedureQuery('outgoing.counts', api.outgoing.counts, input);
+export const outgoingCompare = (input: Input<'compare'>) =>
+  procedureQuery('outgoing.compare', api.outgoing.compare, input);
+export const seals = () => procedureQuery('outgoing.seals', api.outgoing.seals, undefined);
+export const sealUses = (input: Input<'sealUses'>) =>
+  procedureQuery('outgoing.sealUses', api.outgoing.sealUses, input);
+export const distributionLists = () =>
+  procedureQuery('outgoing.distributionLists', api.outgoing.distributionLists, undefined);

@@ -5,6 +5,7 @@ import { OUTGOING_STATE_NAMES } from '../../../shared/domain/flow-outgoing.ts';
 import type { OutgoingRow } from '../../../shared/features/outgoing.ts';
 import type { Genre } from '../../../shared/gongwen/model.ts';
 import { api, messageOf } from '../../app/api.ts';
+import type { ReplyTo } from './NewDocumentDialog.tsx';
 
 interface ImportFaults {
   readonly fileName: string;
@@ -34,9 +35,13 @@ export function useOutgoingActions() {
   return {
     importFaults,
     closeImportFaults: () => setImportFaults(null),
-    create: (genre: Genre, templateId?: string) =>
+    create: (genre: Genre, templateId?: string, replyTo?: ReplyTo) =>
       attempt(async () => {
-        const input = { genre, ...(templateId === undefined ? {} : { templateId }) };
+        const input = {
+          genre,
+          ...(templateId === undefined ? {} : { templateId }),
+          ...(replyTo === undefined ? {} : { replyTo }),
+        };
         await open((await api.outgoing.create(input)).id);
       }),
     copy: (row: Pick<OutgoingRow, 'id' | 'genre'>) =>

@@ -1,15 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OutgoingDetail } from '../../../../shared/features/outgoing.ts';
-import type { OutgoingAction } from '../../../../shared/domain/flow-outgoing.ts';
 import { useHotKeys } from '../../../app/hot-keys.ts';
 import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
 import { ApplyTemplateDialog } from '../../templates/ApplyTemplateDialog.tsx';
 import { CheckPane } from './CheckPane.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
+import { FlowPage } from '../flow/FlowPage.tsx';
+import type { OpenStep } from '../flow/FlowPage.tsx';
+import { isImmediate, likelyStep } from '../flow/step-values.ts';
+import type { StepAction } from '../flow/step-values.ts';
+import { useFlowActions } from '../flow/use-flow-actions.ts';
 import { EditorHead } from './EditorHead.tsx';
+import type { EditorView } from './EditorHead.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FormPane } from './form/FormPane.tsx';
-import { HistoryDialog } from './HistoryDialog.tsx';
 import { NumberDialog } from './NumberDialog.tsx';
 import { PagePane } from './page/PagePane.tsx';
 import { usePreview } from './page/use-preview.ts';
@@ -21,7 +25,7 @@ import { useEditorActions } from './use-editor-actions.ts';
 import { useJump } from './use-jump.ts';
 import { useOpenDocument } from './use-open-document.ts';
 
-type Dialog = 'template' | 'number' | 'void' | 'discard' | 'export' | 'print' | 'history' | null;
+type Dialog = 'template' | 'number' | 'discard' | 'export' | 'print' | null;
 
 const PANES = ['要素', '正文', '页面'] as const;
 /** Shares of form, text and page in percent; at 1366 px the page is about half its real size. */
@@ -35,7 +39,10 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
   const root = useRef<HTMLDivElement>(null);
   const { activePath, setActivePath, activeText, setActiveText, jump, onTextReady } = useJump(root);
   const pictures = useDocumentPictures(detail.id);
+  const flow = useFlowActions(opened);
   const [dialog, setDialog] = useState<Dialog>(null);
+  const [view, setView] = useState<EditorView>(() => firstView(initial));
+  const [step, setStep] = useState<OpenStep>(null);
   const close = useCallback(() => setDialog(null), []);
   useEffect(() => {
     // A new document begins with its title, also one that was copied or imported and not touched since.
@@ -48,12 +55,23 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
   const voided = detail.state === 'voided';
   const faults = voided ? [] : (live.preview?.faults ?? []);
 
-  const runFlow = (action: OutgoingAction): void => {
-    if (action === 'assignNumber') setDialog('number');
-    else if (action === 'voidNumbered') setDialog('void');
-    else if (action === 'discard') setDialog('discard');
-    else if (action === 'restore') void actions.restore();
+  const show = (next: EditorView): void => {
+    setView(next);
+    setStep(null);
+    // The keys of the view act at once, also after typing in the other one.
+    root.current?.focus();
   };
+  const choose = (action: StepAction): void => {
+    flow.clearNotice();
+    if (action.action === 'assignNumber') setDialog('number');
+    else if (action.action === 'discard') setDialog('discard');
+    else {
+      setView('flow');
+      if (isImmediate(action)) void flow.actNow(action.action);
+      else setStep(action);
+    }
+  };
+  const likely = likelyStep(detail);
   const leave = (): void => {
     if (isPopupOpen()) return;
     const focused = document.activeElement;
@@ -61,8 +79,9 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
       if (focused?.closest('.ant-notification') != null) root.current?.focus();
       return;
     }
-    // The first Esc leaves the field, the second one the document.
-    if (
+    // The first Esc leaves the field or the form, the second one the document.
+    if (step !== null) setStep(null);
+    else if (
       focused instanceof HTMLElement &&
       root.current?.contains(focused) === true &&
       focused !== root.current
@@ -90,6 +109,24 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
     { keys: '$mod+p', shown: 'Ctrl+P', label: '打印', whileTyping: true, run: () => setDialog('print') },
     { keys: 'Escape', shown: 'Esc', label: '离开输入处；再按一次回到列表', whileTyping: true, run: leave },
     {
+      keys: 'F4',
+      shown: 'F4',
+      label: view === 'write' ? '流程：办理经过与下一步' : '正文：要素、正文、页面',
+      whileTyping: true,
+      run: () => show(view === 'write' ? 'flow' : 'write'),
+    },
+    ...(likely === undefined
+      ? []
+      : [
+          {
+            keys: '$mod+Shift+Enter',
+            shown: 'Ctrl+Shift+Enter',
+            label: `下一步：${likely.label}`,
+            whileTyping: true,
+            run: () => choose(likely),
+          },
+        ]),
+    {
       keys: '$mod+d',
       shown: 'Ctrl+D',
       label: '复制为新件',
@@ -105,37 +142,45 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
           detail={detail}
           store={store}
           onBack={() => void actions.back()}
-          onFlow={runFlow}
+          view={view}
+          onView={show}
+          likely={likely}
+          onChoose={choose}
           onCopy={() => void actions.copy()}
-          onTemplate={readOnly ? undefined : () => setDialog('template')}
-          onHistory={() => setDialog('history')}
+          onTemplate={readOnly || view === 'flow' ? undefined : () => setDialog('template')}
           onExport={() => setDialog('export')}
           onPrint={() => setDialog('print')}
         />
-        <SplitPanes name="editor.panes" labels={PANES} initial={PANE_SHARES}>
-          {[
-            <FormPane
-              key="form"
-              store={store}
-              faults={faults}
-              readOnly={readOnly}
-              onOpenText={jump}
-              onFocusPath={setActivePath}
-            />,
-            <div key="text" className="gwt-middle">
-              <TextPane
+        {view === 'flow' ? (
+          <FlowPage item={detail} actions={flow} step={step} onStep={setStep} onChoose={choose} />
+        ) : null}
+        {/* Kept while the other view is shown: caret, undo and pages stay. */}
+        <div className="gwt-editor-panes" hidden={view === 'flow'}>
+          <SplitPanes name="editor.panes" labels={PANES} initial={PANE_SHARES}>
+            {[
+              <FormPane
+                key="form"
                 store={store}
+                faults={faults}
                 readOnly={readOnly}
-                active={activeText}
-                onActivate={setActiveText}
+                onOpenText={jump}
                 onFocusPath={setActivePath}
-                onReady={onTextReady}
-              />
-              <CheckPane preview={live.preview} voided={voided} onJump={jump} />
-            </div>,
-            <PagePane key="pages" live={live} store={store} activePath={activePath} onJump={jump} />,
-          ]}
-        </SplitPanes>
+              />,
+              <div key="text" className="gwt-middle">
+                <TextPane
+                  store={store}
+                  readOnly={readOnly}
+                  active={activeText}
+                  onActivate={setActiveText}
+                  onFocusPath={setActivePath}
+                  onReady={onTextReady}
+                />
+                <CheckPane preview={live.preview} voided={voided} onJump={jump} />
+              </div>,
+              <PagePane key="pages" live={live} store={store} activePath={activePath} onJump={jump} />,
+            ]}
+          </SplitPanes>
+        </div>
         {dialog === 'number' ? (
           <NumberDialog
             sample={detail.sample}
@@ -144,19 +189,10 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
             document={store.get()}
             errorCount={faults.filter((fault) => fault.severity === 'error').length}
             onClose={close}
-            onAssign={async (code, year) => {
-              if (await actions.assignNumber(code, year)) close();
-            }}
-          />
-        ) : null}
-        {dialog === 'void' ? (
-          <ReasonDialog
-            title="作废"
-            explanation="作废后此件不能再修改，发文字号留痕、不再使用。"
-            confirmLabel="作废"
-            onClose={close}
-            onConfirm={async (reason) => {
-              if (await actions.voidNumbered({ reason, approvedBy: '' })) close();
+            onAssign={async (issuerCode, year) => {
+              setView('flow');
+              await flow.actNow('assignNumber', { issuerCode, year });
+              close();
             }}
           />
         ) : null}
@@ -199,7 +235,6 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
           />
         ) : null}
         {dialog === 'template' ? <ApplyTemplateDialog store={store} onClose={close} /> : null}
-        {dialog === 'history' ? <HistoryDialog id={detail.id} onClose={close} /> : null}
         {status.kind === 'conflict' ? (
           <ConflictDialog
             id={detail.id}
@@ -211,6 +246,11 @@ export function Editor({ initial }: { readonly initial: OutgoingDetail }) {
       </div>
     </PicturesContext>
   );
+}
+
+/** What can still be written opens as a text; what is on its way through other hands, with its road. */
+function firstView({ edits, state }: OutgoingDetail): EditorView {
+  return edits === 'none' && state !== 'voided' && state !== 'discarded' ? 'flow' : 'write';
 }
 
 function yearOf(issuedOn: string | undefined): number {

@@ -52,34 +52,11 @@ export function useEditorActions({ detail, store, autosave, reload }: OpenDocume
       await autosave.flush();
       await navigate({ to: '/outgoing' });
     },
-    assignNumber: (issuerCode: string, year: number) =>
-      afterSaving(async (rowVersion) => {
-        const { documentNumber: display } = await api.outgoing.act({
-          id,
-          rowVersion,
-          action: 'assignNumber',
-          fields: { issuerCode, year },
-        });
-        await reload();
-        message.success(`已编号：${display}`);
-      }),
-    voidNumbered: (fields: { reason: string; approvedBy: string }) =>
-      afterSaving(async (rowVersion) => {
-        await api.outgoing.act({ id, rowVersion, action: 'voidNumbered', fields });
-        await reload();
-        message.success('已作废，号码留痕、不再使用。');
-      }),
     discard: (reason: string) =>
       afterSaving(async (rowVersion) => {
         await api.outgoing.act({ id, rowVersion, action: 'discard', fields: { reason } });
         message.success('已放入回收站，可以还原。');
         await navigate({ to: '/outgoing' });
-      }),
-    restore: () =>
-      afterSaving(async (rowVersion) => {
-        await api.outgoing.act({ id, rowVersion, action: 'restore', fields: {} });
-        await reload();
-        message.success('已还原为草稿。');
       }),
     copy: () =>
       afterSaving(async () => {
