@@ -104,7 +104,16 @@ export function themeFor(appearance: Appearance): ThemeConfig {
       motion: false,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', paddingInline: 10 },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        paddingInline: 10,
+        // On the light accents of the dark ground white could not be read.
+        ...(appearance.mode === 'dark'
+          ? { primaryColor: palette['ground-deep'], dangerColor: palette['ground-deep'] }
+          : {}),
+      },
       Table: { cellPaddingBlockSM: 5 },
       Form: { itemMarginBottom: 14 },
       Modal: { titleFontSize: sizes.text + 2 },

@@ -366,3 +366,60 @@ test('an input method keeps its Enter to itself', async ({ folder, launch }) => 
   await expect(page.getByRole('alert').filter({ hasText: '请填写文件标题' })).toBeVisible();
   await expect(field(page, '标题')).toBeFocused();
 });
+
+test('the book is found again as it was left, and reads in large print on a dark ground', async ({
+  folder,
+  launch,
+}) => {
+  test.setTimeout(120_000);
+  const { app, page } = await launchNew(launch, folder);
+  await openBook(page);
+  await registerTitled(page, SENDER, '关于防汛值班的通知');
+  // 急缓 by its digit, the deadline in workdays.
+  await press(page, 'Enter', 'Enter', 'Enter', '3');
+  await field(page, '办理时限').focus();
+  await page.keyboard.type('+2');
+  await page.keyboard.press('Control+s');
+  await expectDone(page, 1);
+  await registerTitled(page, '江城市卫生健康委员会', '关于床位数据的函');
+  await page.keyboard.press('Control+s');
+  await expectDone(page, 2);
+  await page.keyboard.press('Escape');
+
+  const grid = page.getByRole('grid', { name: '收文列表' });
+  await expect(page.getByRole('status', { name: '件数' })).toHaveText('共 2 件');
+  await expect(grid.getByRole('row').filter({ hasText: '防汛' })).toContainText('▲ 剩 2 个工作日');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('fxzb');
+  await expect(page.getByRole('status', { name: '件数' })).toHaveText('共 1 件（已筛选）');
+  // Opened and left again, and from another place: the filter is still there.
+  await grid.focus();
+  await page.keyboard.press('Enter');
+  await expect(grid).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('status', { name: '件数' })).toHaveText('共 1 件（已筛选）');
+  await press(page, 'Alt+3', 'Alt+2');
+  await expect(page.getByRole('status', { name: '件数' })).toHaveText('共 1 件（已筛选）');
+  await page.getByRole('button', { name: '清除筛选' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status', { name: '件数' })).toHaveText('共 2 件');
+
+  // 复制为新件: everything but what belongs to the one paper.
+  await grid.focus();
+  await page.keyboard.press('Control+d');
+  await expect(field(page, '标题')).toHaveValue('关于床位数据的函');
+  await expect(field(page, '来文字号')).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(grid).toBeFocused();
+
+  await page.evaluate(() => {
+    const value = JSON.stringify({ mode: 'dark', large: true });
+    return window.app.invoke('system.saveViewState', { key: 'appearance', value });
+  });
+  await page.reload();
+  await expect(grid).toBeFocused();
+  await look(app, page, 'incoming-list-large-dark');
+  await page.keyboard.press('Control+n');
+  await expect(field(page, '来文单位')).toBeFocused();
+  await look(app, page, 'incoming-register-large-dark');
+});

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { App, Button, Segmented } from 'antd';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
@@ -11,7 +11,7 @@ import { useHotKeys } from '../../../app/hot-keys.ts';
 import { sizesOf } from '../../../app/theme.ts';
 import { useNarrow } from '../../../app/use-narrow.ts';
 import { useSelectedRow, useWindowedRows } from '../../../app/use-windowed-rows.ts';
-import { useViewState } from '../../../app/view-state.ts';
+import { useViewState, writeViewState } from '../../../app/view-state.ts';
 import { DataGrid } from '../../../ui/DataGrid.tsx';
 import { PrintRegisterButton } from '../../form/PrintRegisterButton.tsx';
 import { ExportButton } from '../../exchange/ExportButton.tsx';
@@ -21,7 +21,7 @@ import { columnsFor, incomingColumns } from './IncomingColumns.tsx';
 import { IncomingFilters } from './IncomingFilters.tsx';
 import { IncomingPeek } from './IncomingPeek.tsx';
 import { StandingDialog, voidRefusal } from './StandingDialog.tsx';
-import { filterOf, isFiltered, SELECTED_INCOMING, sortOf } from './list-search.ts';
+import { filterOf, isFiltered, INCOMING_SEARCH, SELECTED_INCOMING, sortOf } from './list-search.ts';
 import type { IncomingSearch } from './list-search.ts';
 
 const route = getRouteApi('/incoming');
@@ -47,6 +47,8 @@ export function IncomingScreen() {
   const [selectedId, setSelectedId] = useViewState(SELECTED_INCOMING, z.string().max(40), '');
   const filter = useMemo(() => filterOf(search, today, calendar), [search, today, calendar]);
   const sort = useMemo(() => sortOf(search), [search]);
+  // Filters that came by a link are the ones left behind as well.
+  useEffect(() => writeViewState(INCOMING_SEARCH, search), [search]);
   const rows = useWindowedRows('incoming.list', api.incoming.list, (offset, limit) => ({
     filter,
     sort,
@@ -59,7 +61,10 @@ export function IncomingScreen() {
 
   const change = (part: Partial<IncomingSearch>): void => {
     selectFirst();
-    void navigate({ to: '/incoming', search: { ...search, ...part }, replace: true });
+    const next = { ...search, ...part };
+    // Before going there: an emptied filter must not be brought back.
+    writeViewState(INCOMING_SEARCH, next);
+    void navigate({ to: '/incoming', search: next, replace: true });
   };
   const setView = (view: View): void =>
     change({

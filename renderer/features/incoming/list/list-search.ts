@@ -30,6 +30,9 @@ export const incomingSearchSchema = z.object({
 });
 export type IncomingSearch = z.output<typeof incomingSearchSchema>;
 
+/** Key of the stored view state: filters and order as they were left. */
+export const INCOMING_SEARCH = 'incoming.search';
+
 /** Key of the stored view state: id of the selected row. */
 export const SELECTED_INCOMING = 'incoming.selected';
 
