@@ -3,6 +3,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Cell, Merge, Sheet } from '../../shared/domain/exchange/cell.ts';
 import { FileRefusal } from './refusal.ts';
 
+const NO_WORKBOOK =
+  '这个文件里没有工作表，读不出来，没有导入。请用 Excel 或 WPS 打开核对，另存为 .xlsx 后再试。';
+
 /** More rows than any year's book; a sheet that claims more is a fault of its making. */
 export const MOST_ROWS = 100_000;
 const MOST_COLUMNS = 200;
@@ -25,14 +28,14 @@ export async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
   }
   // The library knows the flag as "1" only, others write "true".
   const missed = from1904 && !book.properties.date1904;
-  return book.worksheets
-    .filter(({ state }) => state !== 'veryHidden')
-    .map((sheet) => ({
-      name: sheet.name,
-      rows: rowsOf(sheet, missed ? DAYS_TO_1904 * DAY : 0),
-      merges: mergesOf(sheet),
-      from1904,
-    }));
+  const sheets = book.worksheets.filter(({ state }) => state !== 'veryHidden');
+  if (sheets.length === 0) throw new FileRefusal(NO_WORKBOOK);
+  return sheets.map((sheet) => ({
+    name: sheet.name,
+    rows: rowsOf(sheet, missed ? DAYS_TO_1904 * DAY : 0),
+    merges: mergesOf(sheet),
+    from1904,
+  }));
 }
 
 function countsFrom1904(bytes: Uint8Array): boolean {
@@ -45,7 +48,8 @@ function countsFrom1904(bytes: Uint8Array): boolean {
     );
   }
   const workbook = files['xl/workbook.xml'];
-  return workbook !== undefined && /\bdate1904\s*=\s*"(?:1|true)"/u.test(strFromU8(workbook));
+  if (workbook === undefined) throw new FileRefusal(NO_WORKBOOK);
+  return /\bdate1904\s*=\s*"(?:1|true)"/u.test(strFromU8(workbook));
 }
 
 function rowsOf(sheet: ExcelJS.Worksheet, shift: number): (readonly Cell[])[] {

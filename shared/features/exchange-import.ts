@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { IMPORT_STATES, PAPER_KEYS } from '../domain/exchange/incoming-import.ts';
-import type { PaperKey } from '../domain/exchange/incoming-import.ts';
+import { PAPER_KEYS } from '../domain/exchange/incoming-import.ts';
+import { IMPORT_STATES } from '../domain/exchange/ledger-paper.ts';
+import type { PaperKey } from '../domain/exchange/ledger-paper.ts';
 import { MARK_CODES } from '../domain/exchange/reading.ts';
 import { command, query } from '../ipc/define.ts';
 

@@ -105,7 +105,7 @@ test('rows pasted in the list open the same preview', async ({ folder, launch })
   const grid = page.getByRole('grid', { name: '收文列表' });
   await grid.focus();
   await app.evaluate(({ clipboard }) => {
-    clipboard.writeText(
+    void clipboard.writeText(
       '2026.3.5\t市财政局\t临财〔2026〕5号\t关于编报2027年预算的通知\n2026.3.6\t市总工会\t\t关于慰问一线职工的函\n',
     );
   });

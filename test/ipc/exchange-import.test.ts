@@ -1,9 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PreviewRow, RowView } from '../../shared/features/exchange-import.ts';
-import type { MarkCode } from '../../shared/domain/exchange/reading.ts';
 import { dumpTables } from './harness.ts';
+import { marksIn, openLedger, rowsOf, stateOf } from './import-steps.ts';
 import { startReceiving } from './incoming-office.ts';
 import type { ReceivingOffice } from './incoming-office.ts';
 import { asCsv, asXlsx, makeLedger, YEAR } from './ledger-maker.ts';
@@ -17,40 +14,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await office.program.close();
 });
-
-async function open(name: string, bytes: Uint8Array | string): Promise<string> {
-  const file = path.join(office.program.folder, name);
-  writeFileSync(file, bytes);
-  office.program.answers.push(file);
-  const session = await office.program.api.exchange.importFile();
-  if (session === null) throw new Error('cancelled');
-  return session.id;
-}
-
-async function stateOf(id: string) {
-  const state = await office.program.api.exchange.importState({ id });
-  if (state === null) throw new Error('no session');
-  return state;
-}
-
-async function allRows(id: string, view: RowView = 'all'): Promise<PreviewRow[]> {
-  const rows: PreviewRow[] = [];
-  for (let offset = 0; ; offset += 500) {
-    const page = await office.program.api.exchange.importRows({ id, view, offset, limit: 500 });
-    rows.push(...page.rows);
-    if (rows.length >= page.total) return rows;
-  }
-}
-
-function marksIn(rows: readonly PreviewRow[]): Partial<Record<MarkCode, number>> {
-  const counts: Partial<Record<MarkCode, number>> = {};
-  for (const { cells } of rows) {
-    for (const cell of Object.values(cells)) {
-      for (const { code } of cell.marks) counts[code] = (counts[code] ?? 0) + 1;
-    }
-  }
-  return counts;
-}
 
 /** Counts of every table, without the trail of what happened and what tells of imports. */
 async function tableCounts(): Promise<Record<string, number>> {
@@ -78,9 +41,9 @@ describe('a ledger of 5,000 rows with every disorder', () => {
       await office.register({ title: '导入前登记的一件' });
       const before = await tableCounts();
       const dumpBefore = await dumpTables(office.program);
-      const id = await open(`收文登记.${kind}`, bytes);
+      const id = await openLedger(office.program, `收文登记.${kind}`, bytes);
 
-      const state = await stateOf(id);
+      const state = await stateOf(office.program, id);
       expect(state.encoding).toBe(kind === 'xlsx' ? null : 'GB18030');
       expect(state.headingHeight).toBe(2);
       expect(state.year).toBe(YEAR);
@@ -106,7 +69,7 @@ describe('a ledger of 5,000 rows with every disorder', () => {
         furniture: facts.totals + facts.headings + facts.notes,
         skipped: 0,
       });
-      const rows = await allRows(id);
+      const rows = await rowsOf(office.program, id);
       expect(marksIn(rows)).toEqual(
         Object.fromEntries(Object.entries(facts.marks).filter(([, count]) => count > 0)),
       );
@@ -127,7 +90,8 @@ describe('a ledger of 5,000 rows with every disorder', () => {
       expect((await tableCounts())['incoming']).toBe(before['incoming']);
       const started = performance.now();
       const { batchId, imported } = await exchange.runImport({ id, job: 'j', classifiedAcknowledged: true });
-      console.info(`${kind}: import of ${imported} rows ${Math.round(performance.now() - started)} ms`);
+      // A bound against hanging in the window's way; the bench measures.
+      expect(performance.now() - started).toBeLessThan(15_000);
       expect(imported).toBe(facts.papers - left);
       expect((await tableCounts())['incoming']).toBe((before['incoming'] ?? 0) + imported);
       expect(await exchange.importState({ id })).toBeNull();
@@ -142,14 +106,12 @@ describe('a ledger of 5,000 rows with every disorder', () => {
 
       const [batch] = await exchange.imports();
       expect(batch).toMatchObject({ id: batchId, imported, skipped: left, classified: facts.classified });
-      const startedUndo = performance.now();
       const undone = await exchange.undoImport({
         id: batchId,
         rowVersion: batch?.rowVersion ?? 0,
         reason: '导错了年份',
         changed: 'refuse',
       });
-      console.info(`${kind}: undo ${Math.round(performance.now() - startedUndo)} ms`);
       expect(undone).toEqual({ removed: imported, voided: 0 });
       expect(await tableCounts()).toEqual(before);
       const dump = await dumpTables(office.program);

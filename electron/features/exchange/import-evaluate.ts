@@ -1,6 +1,6 @@
 import { evaluateRow, findDoubles } from '../../../shared/domain/exchange/evaluate.ts';
 import type { EvaluatedRow, EvaluationContext, Present } from '../../../shared/domain/exchange/evaluate.ts';
-import type { PaperKey } from '../../../shared/domain/exchange/incoming-import.ts';
+import type { PaperKey } from '../../../shared/domain/exchange/ledger-paper.ts';
 import { ledgerRows } from '../../../shared/domain/exchange/ledger-rows.ts';
 import type { LedgerRow } from '../../../shared/domain/exchange/ledger-rows.ts';
 import type { Mark } from '../../../shared/domain/exchange/reading.ts';

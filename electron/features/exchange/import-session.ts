@@ -9,7 +9,7 @@ import {
 } from '../../../shared/domain/exchange/find-headings.ts';
 import type { Headings, Mapping } from '../../../shared/domain/exchange/find-headings.ts';
 import { proposeByContent } from '../../../shared/domain/exchange/propose-by-content.ts';
-import type { ImportState, PaperKey } from '../../../shared/domain/exchange/incoming-import.ts';
+import type { ImportState, PaperKey } from '../../../shared/domain/exchange/ledger-paper.ts';
 import type { LedgerRow } from '../../../shared/domain/exchange/ledger-rows.ts';
 import type { Mark } from '../../../shared/domain/exchange/reading.ts';
 import type { Numberless } from '../../../shared/features/exchange-import.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Mapping } from '../../../shared/domain/exchange/find-headings.ts';
 import { PAPER_KEYS } from '../../../shared/domain/exchange/incoming-import.ts';
-import type { PaperKey } from '../../../shared/domain/exchange/incoming-import.ts';
+import type { PaperKey } from '../../../shared/domain/exchange/ledger-paper.ts';
 import type { Reader } from '../../db/schema.ts';
 import type { Change } from '../../db/transaction.ts';
 

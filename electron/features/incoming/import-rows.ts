@@ -1,4 +1,4 @@
-import type { ImportState, LedgerPaper } from '../../../shared/domain/exchange/incoming-import.ts';
+import type { ImportState, LedgerPaper } from '../../../shared/domain/exchange/ledger-paper.ts';
 import { foldText } from '../../../shared/domain/fold-text.ts';
 import type { IncomingTable } from '../../db/incoming-schema.ts';
 import { initialsOf } from '../../db/pinyin-initials.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { INCOMING_FIELDS } from '../../../shared/domain/exchange/incoming-import.ts';
-import type { PaperKey } from '../../../shared/domain/exchange/incoming-import.ts';
+import type { PaperKey } from '../../../shared/domain/exchange/ledger-paper.ts';
 import type { PreviewRow } from '../../../shared/features/exchange-import.ts';
 import { FATE_NAMES, MARK_SIGNS } from './marks.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { App, Button, Segmented } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { INCOMING_FIELDS, PAPER_KEYS } from '../../../shared/domain/exchange/incoming-import.ts';
-import type { PaperKey } from '../../../shared/domain/exchange/incoming-import.ts';
+import type { PaperKey } from '../../../shared/domain/exchange/ledger-paper.ts';
 import type { ImportState, PreviewRow, RowView } from '../../../shared/features/exchange-import.ts';
 import { api, messageOf } from '../../app/api.ts';
 import { useHotKeys } from '../../app/hot-keys.ts';

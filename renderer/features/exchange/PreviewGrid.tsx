@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { INCOMING_FIELDS } from '../../../shared/domain/exchange/incoming-import.ts';
-import type { PaperKey } from '../../../shared/domain/exchange/incoming-import.ts';
+import type { PaperKey } from '../../../shared/domain/exchange/ledger-paper.ts';
 import type { PreviewRow } from '../../../shared/features/exchange-import.ts';
 import { useAppearance } from '../../app/appearance.ts';
 import { useKeyNotes } from '../../app/hot-keys.ts';

@@ -1,10 +1,7 @@
 import { Checkbox, InputNumber, Select } from 'antd';
-import {
-  IMPORT_STATES,
-  INCOMING_FIELDS,
-  PAPER_KEYS,
-} from '../../../shared/domain/exchange/incoming-import.ts';
-import type { PaperKey } from '../../../shared/domain/exchange/incoming-import.ts';
+import { INCOMING_FIELDS, PAPER_KEYS } from '../../../shared/domain/exchange/incoming-import.ts';
+import { IMPORT_STATES } from '../../../shared/domain/exchange/ledger-paper.ts';
+import type { PaperKey } from '../../../shared/domain/exchange/ledger-paper.ts';
 import { INCOMING_STATE_NAMES } from '../../../shared/domain/flow-incoming.ts';
 import type { ImportState } from '../../../shared/features/exchange-import.ts';
 import type { api } from '../../app/api.ts';

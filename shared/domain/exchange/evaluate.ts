@@ -4,7 +4,7 @@ import type { Cell } from './cell.ts';
 import { isClassifiedRow } from './classified.ts';
 import type { Mapping } from './find-headings.ts';
 import { INCOMING_FIELDS, PAPER_KEYS } from './incoming-import.ts';
-import type { LedgerPaper, PaperKey } from './incoming-import.ts';
+import type { LedgerPaper, PaperKey } from './ledger-paper.ts';
 import type { LedgerRow } from './ledger-rows.ts';
 import { change, fault, warning } from './reading.ts';
 import type { Mark, ReadContext } from './reading.ts';

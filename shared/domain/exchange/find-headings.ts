@@ -1,7 +1,7 @@
 import { cellText, CLASSIFIED } from './cell.ts';
 import type { Cell, Sheet } from './cell.ts';
 import { INCOMING_FIELDS, PAPER_KEYS } from './incoming-import.ts';
-import type { PaperKey } from './incoming-import.ts';
+import type { PaperKey } from './ledger-paper.ts';
 
 /** Where the headings of an old ledger stand and what they mean; a proposal that the person may change. */
 

@@ -1,50 +1,7 @@
-import type { CHANNELS_OF_RECEIPT, URGENCIES } from '../flow-incoming.ts';
 import { readDay, readMoment, showMoment } from './read-date.ts';
 import { countOf, readBookNumber, readSenderNumber, textOf, wordOf } from './read-values.ts';
-import type { BookNumber } from './read-values.ts';
+import type { ImportState, LedgerPaper, PaperKey } from './ledger-paper.ts';
 import type { ImportField } from './reading.ts';
-
-/** States a paper of an old ledger may come in with. */
-export const IMPORT_STATES = ['registered', 'closed', 'archived'] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
-type Urgency = (typeof URGENCIES)[number];
-type Channel = (typeof CHANNELS_OF_RECEIPT)[number];
-
-/** A 收文 as an old ledger has it. */
-export interface LedgerPaper {
-  readonly number: BookNumber | null;
-  /** `YYYY-MM-DDTHH:mm`. */
-  readonly receivedAt: string | null;
-  readonly senderName: string;
-  readonly documentNumber: string;
-  readonly title: string;
-  readonly genre: string;
-  readonly secrecy: '' | '内部' | '工作秘密';
-  readonly secrecyTerm: string;
-  readonly urgency: Urgency;
-  readonly copyNumber: string;
-  readonly copies: number;
-  readonly attachmentCount: number;
-  readonly pageCount: number;
-  readonly channel: Channel;
-  readonly issuedOn: string | null;
-  readonly signerName: string;
-  readonly opinion: string;
-  readonly instructedBy: string;
-  readonly instruction: string;
-  readonly leadName: string;
-  readonly assistNames: string;
-  readonly dueOn: string | null;
-  readonly result: string;
-  readonly replyNumber: string;
-  readonly repliedOn: string | null;
-  /** Empty when the ledger does not say. */
-  readonly state: ImportState | '';
-  readonly location: string;
-  readonly archiveNumber: string;
-  readonly remark: string;
-}
-export type PaperKey = keyof LedgerPaper;
 
 const asIs = (value: string) => value;
 const counted = (value: number) => String(value);
@@ -330,11 +287,31 @@ export const INCOMING_FIELDS: { readonly [K in PaperKey]: ImportField<LedgerPape
       '',
       {
         '': ['/', '-', '—'],
-        registered: ['已登记', '登记', '在办', '办理中', '未办结', '未办', '承办中', '否', '待办', '未完成'],
+        registered: [
+          '已登记',
+          '登记',
+          '在办',
+          '办理中',
+          '未办结',
+          '未办',
+          '承办中',
+          '否',
+          '待办',
+          '未完成',
+          '已签收',
+          '初审中',
+          '待拟办',
+          '待批示',
+          '待分办',
+          '传阅中',
+          '待答复',
+          '挂起',
+        ],
         closed: ['已办结', '办结', '已办', '办毕', '已完成', '完成', '已阅', '阅毕', '是', '√', '已结', '结'],
         archived: ['已归档', '归档', '已存档', '存档'],
       },
       'note',
+      STATE_WORDS,
     ),
     show: (value) => STATE_WORDS[value],
   },

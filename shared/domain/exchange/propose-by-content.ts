@@ -1,7 +1,7 @@
 import { cellText, CLASSIFIED } from './cell.ts';
 import type { Cell, Sheet } from './cell.ts';
 import type { Mapping } from './find-headings.ts';
-import type { PaperKey } from './incoming-import.ts';
+import type { PaperKey } from './ledger-paper.ts';
 
 /** Columns without headings, as rows copied out of a ledger are: told by what stands in them. */
 

@@ -86,7 +86,7 @@ function fromText(typed: string, context: ReadContext): FoundMoment | undefined 
   // 2025-03-05T08:30 and a weekday in brackets are of machines and of careful people.
   const day = (time === null ? folded : folded.slice(0, time.index))
     .replace(/T$/u, '')
-    .replace(/[(\[]?(?:星期|周)[一二三四五六日天][)\]]?/u, '')
+    .replace(/[([]?(?:星期|周)[一二三四五六日天][)\]]?/u, '')
     .trim()
     .replace(/\.$/u, '');
   const read = dayOf(day, context);

@@ -9,7 +9,8 @@ import type { ImportField, Mark, Reading } from './reading.ts';
 
 type Read<T> = ImportField<T>['read'];
 
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b-\u200f\ufeff]/gu;
+/** Control and format characters that come with copied text; tabs and line breaks are none of them. */
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu;
 
 /** A text of at most so many characters; line breaks are joined unless the field has several lines. */
 export function textOf(
@@ -61,12 +62,15 @@ export function wordOf<T extends string>(
   empty: NoInfer<T>,
   words: Readonly<Record<T, readonly string[]>>,
   unknown: 'fault' | 'note',
+  /** The words in Chinese where the values are not. */
+  names?: Readonly<Record<T, string>>,
 ): Read<T> {
   const known = new Map<string, T>();
   for (const [value, others] of Object.entries<readonly string[]>(words)) {
     // The keys of the table are exactly the values.
     for (const word of [value, ...others]) known.set(foldWord(word), value as T);
   }
+  const nameOf = (word: T) => (word === '' ? '（无）' : (names?.[word] ?? word));
   return (cell) => {
     const typed = cellText(cell).trim();
     if (typed === '') return { value: empty, marks: [] };
@@ -74,7 +78,7 @@ export function wordOf<T extends string>(
     if (value !== undefined) {
       return {
         value,
-        marks: value === typed ? [] : [change('wordForm', `${typed} → ${value === '' ? '（无）' : value}`)],
+        marks: typed === nameOf(value) ? [] : [change('wordForm', `${typed} → ${nameOf(value)}`)],
       };
     }
     const choices = Object.keys(words).filter((word) => word !== '');
@@ -84,7 +88,7 @@ export function wordOf<T extends string>(
         marks: [fault('unknownWord', `${label}“${typed}”认不出，可填${choices.join('、')}。`)],
       };
     }
-    const message = `${label}“${typed}”认不出，按“${empty}”登记，原文记入备注。`;
+    const message = `${label}“${typed}”认不出，按“${nameOf(empty)}”登记，原文记入备注。`;
     return { value: empty, marks: [warning('unknownWord', message)], note: `${label}：${typed}` };
   };
 }
