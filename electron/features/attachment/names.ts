@@ -1,4 +1,3 @@
-import { stateSecretAdvice } from '../../../shared/domain/state-secret.ts';
 import type { FoundMark } from '../../../shared/domain/state-secret.ts';
 import { ATTACHMENT_LIMITS } from '../../../shared/features/attachment.ts';
 import { exportStem } from '../links.ts';
@@ -20,8 +19,10 @@ export function fitName(name: string, title: string): string {
 export function secretRefusal(mark: FoundMark | undefined): string {
   const where = mark?.page === undefined ? '文件名' : `第 ${mark.page} 页`;
   return (
-    `${where}带有国家秘密标志（${mark?.rule ?? '密级'}）。${stateSecretAdvice('这个文件')}` +
-    '原文件仍在原处：请断开网络，不要再复制、打开或转发，由保密工作机构处理。'
+    `${where}带有国家秘密标志（${mark?.rule ?? '密级'}）。本机为非涉密设备，不得存储、处理国家秘密（保守国家秘密法第三十一条），` +
+    '这个文件没有存入，程序没有留下它的任何内容。请：1. 断开本机网络；2. 不要再打开、复制、转发原文件；' +
+    '3. 报告本单位保密工作机构处理原文件，转到涉密专用计算机办理。' +
+    '不属国家秘密的文件不得作此标志（第二十二条）：确属误标的，请去掉标志后再添加。'
   );
 }
 

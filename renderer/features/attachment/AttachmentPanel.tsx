@@ -38,6 +38,7 @@ export function AttachmentPanel({ ownerKind, ownerId, readOnly = false }: Attach
   const { fault, attempt } = useAttempt();
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [shownId, setShownId] = useState<string | null>(null);
+  const [opened, setOpened] = useState(0);
   const [open, setOpen] = useState<Open>(null);
 
   const items = list.data?.items ?? [];
@@ -55,7 +56,10 @@ export function AttachmentPanel({ ownerKind, ownerId, readOnly = false }: Attach
     if (item.state !== 'active' || !item.present) return;
     setSelectedId(item.id);
     if (item.view === 'none') void attempt(() => api.attachment.open({ id: item.id }));
-    else setShownId(item.id);
+    else {
+      setShownId(item.id);
+      setOpened((count) => count + 1);
+    }
   };
   const openOutside = (item: Attachment): void => void attempt(() => api.attachment.open({ id: item.id }));
   const show = (kind: 'facts' | 'versions' | 'recognise' | 'remove') => (item: Attachment) =>
@@ -137,6 +141,7 @@ export function AttachmentPanel({ ownerKind, ownerId, readOnly = false }: Attach
       ) : null}
       {shown === undefined || shown.state !== 'active' ? null : (
         <ViewerDock
+          key={opened}
           item={shown}
           onClose={() => setShownId(null)}
           onRecognise={() => setOpen({ kind: 'recognise', item: shown })}

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Attachment } from '../../../shared/features/attachment.ts';
 import { isComposing, isEditable } from '../../app/hot-keys.ts';
@@ -13,6 +13,8 @@ const PdfView = lazy(() => import('./pdf/PdfView.tsx').then((module) => ({ defau
 
 export interface AttachmentViewerProps {
   readonly item: Attachment;
+  /** Takes the keyboard at once. */
+  readonly takeFocus?: boolean;
   readonly onClose?: () => void;
   readonly onRecognise?: () => void;
   /** Which side of the window it stands at, and how it changes sides. */
@@ -28,12 +30,11 @@ export function AttachmentViewer(props: AttachmentViewerProps) {
   return <Viewer key={props.item.url} {...props} />;
 }
 
-function Viewer({ item, onClose, onRecognise, side, onSide }: AttachmentViewerProps) {
+function Viewer({ item, takeFocus = false, onClose, onRecognise, side, onSide }: AttachmentViewerProps) {
   const hasText = item.text?.state === 'ready' && item.view !== 'text';
   const [asText, setAsText] = useState(false);
   const [box, setBox] = useState<ViewBox>(START);
   const [pages, setPages] = useState(1);
-  const frame = useRef<HTMLDivElement>(null);
   const textShown = item.view === 'text' || asText;
 
   const change = (next: Partial<ViewBox>): void => setBox((before) => ({ ...before, ...next }));
@@ -44,9 +45,6 @@ function Viewer({ item, onClose, onRecognise, side, onSide }: AttachmentViewerPr
       zoom: Math.min(ZOOM.most, Math.max(ZOOM.least, before.zoom * factor)),
     }));
   const goTo = (page: number): void => change({ page: Math.min(Math.max(page, 1), pages) });
-
-  const focusFrame = useEffectEvent(() => frame.current?.focus());
-  useEffect(() => focusFrame(), []);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (isComposing(event.nativeEvent) || isEditable(event.target)) return;
@@ -128,20 +126,21 @@ function Viewer({ item, onClose, onRecognise, side, onSide }: AttachmentViewerPr
           </Button>
         )}
       </div>
-      <div
-        ref={frame}
-        className="gwt-viewer-frame"
-        tabIndex={0}
-        role="group"
-        aria-label={`“${item.name}”的内容`}
-      >
+      <div className="gwt-viewer-frame">
         {textShown ? (
-          <TextView id={item.id} />
+          <TextView id={item.id} name={item.name} takeFocus={takeFocus || asText} />
         ) : item.view === 'image' ? (
-          <ImageView url={item.url} name={item.name} box={box} />
+          <ImageView url={item.url} name={item.name} box={box} takeFocus={takeFocus} />
         ) : (
           <Suspense fallback={<p className="gwt-soft">正在打开…</p>}>
-            <PdfView url={item.url} box={box} onPages={setPages} onPage={(page) => change({ page })} />
+            <PdfView
+              url={item.url}
+              name={item.name}
+              box={box}
+              takeFocus={takeFocus}
+              onPages={setPages}
+              onPage={(page) => change({ page })}
+            />
           </Suspense>
         )}
       </div>

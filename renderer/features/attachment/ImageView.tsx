@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { ScrollFrame } from './ScrollFrame.tsx';
 import { useFrameSize } from './use-frame-size.ts';
 import { shownWidth } from './view-box.ts';
 import type { ViewBox } from './view-box.ts';
@@ -7,10 +8,11 @@ interface ImageViewProps {
   readonly url: string;
   readonly name: string;
   readonly box: ViewBox;
+  readonly takeFocus: boolean;
 }
 
 /** A picture, fitted, enlarged or turned. */
-export function ImageView({ url, name, box }: ImageViewProps) {
+export function ImageView({ url, name, box, takeFocus }: ImageViewProps) {
   const outer = useRef<HTMLDivElement>(null);
   const frame = useFrameSize(outer);
   const [natural, setNatural] = useState<{ width: number; height: number } | null>(null);
@@ -25,7 +27,7 @@ export function ImageView({ url, name, box }: ImageViewProps) {
   const width = shownWidth(box, size, frame);
   const height = (width * size.height) / size.width;
   return (
-    <div ref={outer} className="gwt-viewer-scroll">
+    <ScrollFrame frame={outer} label={`“${name}”的内容`} takeFocus={takeFocus}>
       {failed ? <p role="alert">这张图片显示不出来，可用程序打开查看。</p> : null}
       <div className="gwt-viewer-sheet" style={{ width, height }}>
         <img
@@ -44,6 +46,6 @@ export function ImageView({ url, name, box }: ImageViewProps) {
           onError={() => setFailed(true)}
         />
       </div>
-    </div>
+    </ScrollFrame>
   );
 }

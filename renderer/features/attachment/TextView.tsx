@@ -1,10 +1,19 @@
+import { useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { messageOf } from '../../app/api.ts';
+import { ScrollFrame } from './ScrollFrame.tsx';
 import { attachmentText } from './queries.ts';
 
+interface TextViewProps {
+  readonly id: string;
+  readonly name: string;
+  readonly takeFocus: boolean;
+}
+
 /** The text of a file, to read and to copy from; what recognition may have misread is told beside it. */
-export function TextView({ id }: { readonly id: string }) {
+export function TextView({ id, name, takeFocus }: TextViewProps) {
+  const frame = useRef<HTMLDivElement>(null);
   const text = useQuery(attachmentText(id));
   if (text.error !== null) return <p role="alert">{messageOf(text.error)}</p>;
   if (text.data === undefined) return <p className="gwt-soft">正在读取…</p>;
@@ -12,7 +21,7 @@ export function TextView({ id }: { readonly id: string }) {
     .split('\f')
     .map((words, index) => ({ number: index + 1, words: words.trim() }));
   return (
-    <div className="gwt-viewer-text">
+    <ScrollFrame frame={frame} className="gwt-viewer-text" label={`“${name}”的文字`} takeFocus={takeFocus}>
       {text.data.source === 'ocr' ? (
         <Alert
           type="info"
@@ -36,6 +45,6 @@ export function TextView({ id }: { readonly id: string }) {
           <p className="gwt-viewer-words">{words}</p>
         </section>
       ))}
-    </div>
+    </ScrollFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { ScrollFrame } from '../ScrollFrame.tsx';
 import { useFrameSize } from '../use-frame-size.ts';
 import { shownWidth } from '../view-box.ts';
 import type { ViewBox } from '../view-box.ts';
@@ -8,7 +9,9 @@ import { PdfPage } from './PdfPage.tsx';
 
 interface PdfViewProps {
   readonly url: string;
+  readonly name: string;
   readonly box: ViewBox;
+  readonly takeFocus: boolean;
   readonly onPages: (count: number) => void;
   /** The page in view, after scrolling. */
   readonly onPage: (page: number) => void;
@@ -23,7 +26,7 @@ interface Sheet {
 const GAP = 12;
 
 /** A PDF as one long strip; only pages in view are drawn. */
-export function PdfView({ url, box, onPages, onPage }: PdfViewProps) {
+export function PdfView({ url, name, box, takeFocus, onPages, onPage }: PdfViewProps) {
   const outer = useRef<HTMLDivElement>(null);
   const frame = useFrameSize(outer);
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
@@ -80,9 +83,10 @@ export function PdfView({ url, box, onPages, onPage }: PdfViewProps) {
   const from = Math.max(Math.floor((top - frame.height) / pitch), 0);
   const to = Math.min(Math.ceil((top + 2 * frame.height) / pitch), count);
   return (
-    <div
-      ref={outer}
-      className="gwt-viewer-scroll"
+    <ScrollFrame
+      frame={outer}
+      label={`“${name}”的内容`}
+      takeFocus={takeFocus}
       onScroll={({ currentTarget }) => {
         setTop(currentTarget.scrollTop);
         const page = Math.min(
@@ -110,7 +114,7 @@ export function PdfView({ url, box, onPages, onPage }: PdfViewProps) {
               />
             ))}
       </div>
-    </div>
+    </ScrollFrame>
   );
 }
 
