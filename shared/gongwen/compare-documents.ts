@@ -46,12 +46,11 @@ function compareElement(
   substance: Substance,
   align: Align,
 ): ComparedPart[] {
-  const saysTheSame = (parts: readonly DocumentPart[]) => meaningOf(parts.map(({ text }) => text).join(''));
   // Paragraphs that were only joined or split, blanks that came or went: the words are those that were signed.
   const formal =
     substance === 'no' ||
     (substance === 'unlessFirst' && older.length === 0) ||
-    saysTheSame(older) === saysTheSame(newer);
+    wholeMeaning(older) === wholeMeaning(newer);
   const compared: ComparedPart[] = [];
   let left = 0;
   let right = 0;
@@ -83,6 +82,8 @@ function compareElement(
   flush();
   return compared;
 }
+
+const wholeMeaning = (parts: readonly DocumentPart[]) => meaningOf(parts.map(({ text }) => text).join(''));
 
 /** What is told apart: equal words at the same kind of place belong together however they are set. */
 const keyOf = (part: DocumentPart): string => meaningOf(part.text) || part.look;

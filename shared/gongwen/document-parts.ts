@@ -19,13 +19,15 @@ export interface DocumentPart {
 
 const SEALING_NAMES = { seal: '加盖印章', none: '不盖章', stamp: '加盖签名章' } as const;
 
+const one = (key: ComparedElement, text: string | undefined): DocumentPart[] =>
+  text === undefined || text === '' ? [] : [{ path: key, label: ELEMENT_RULES[key].label, text, look: '' }];
+
+const groups = (list: readonly { unit?: string | undefined; names: readonly string[] }[] = []) =>
+  list.map(({ unit, names }) => `${unit === undefined ? '' : `${unit}：`}${names.join('、')}`).join('；');
+
 /** The parts of each element, in the order of `ELEMENT_RULES`. */
 export function partsOf(document: Gongwen): Record<ComparedElement, DocumentPart[]> {
-  const one = (key: ComparedElement, text: string | undefined): DocumentPart[] =>
-    text === undefined || text === '' ? [] : [{ path: key, label: ELEMENT_RULES[key].label, text, look: '' }];
   const { issuerMark, documentNumber: number, attendance, options } = document;
-  const groups = (list: readonly { unit?: string | undefined; names: readonly string[] }[] = []) =>
-    list.map(({ unit, names }) => `${unit === undefined ? '' : `${unit}：`}${names.join('、')}`).join('；');
   return {
     format: one('format', FORMAT_LABELS[document.format]),
     genre: one('genre', document.genre),

@@ -207,7 +207,7 @@ describe('word by word', () => {
 
   it('the older text is what stays and goes, the newer one what stays and comes', () => {
     const { parts } = compare({ body: body(0, paragraph('为切实做好汛期安全，现通知如下。')) });
-    const [part] = parts.filter(({ change }) => change === 'changed');
+    const part = parts.find(({ change }) => change === 'changed');
     const text = (kind: 'added' | 'removed') =>
       part?.spans
         .filter((span) => span.kind === 'same' || span.kind === kind)

@@ -187,7 +187,7 @@ describe('the table', () => {
   });
 
   it('puts every state into one group of the list, but for the recycle bin', () => {
-    const grouped = Object.values(OUTGOING_GROUPS).flatMap(({ states }) => [...states]);
+    const grouped = Object.values(OUTGOING_GROUPS).flatMap(({ states }): readonly OutgoingState[] => states);
     expect(grouped.toSorted()).toEqual(OUTGOING_STATES.filter((state) => state !== 'discarded').toSorted());
   });
 });

@@ -24,11 +24,10 @@ export async function askDepartments(
   { outgoingId, countersignRound: round }: Round,
   departments: readonly string[],
 ): Promise<string> {
-  const asked = (await currentCountersigns(change.read, { outgoingId, countersignRound: round })).map(
-    ({ departmentName }) => departmentName,
-  );
+  const present = await currentCountersigns(change.read, { outgoingId, countersignRound: round });
+  const asked = new Set(present.map(({ departmentName }) => departmentName));
   const named = [...new Set(departments)];
-  const twice = named.find((name) => asked.includes(name));
+  const twice = named.find((name) => asked.has(name));
   if (twice !== undefined) refuse('countersignDepartments', `${twice}已在会签之列，没有重复增加。`);
   for (const departmentName of named) {
     await change.tx

@@ -167,9 +167,9 @@ async function readDistribution(read: Reader, id: string): Promise<OutgoingDetai
 
 /** What it answers or passes on, and whether the 来文 still waits for its reply to be registered. */
 async function readTies(read: Reader, id: string): Promise<OutgoingDetail['links']> {
-  const waiting = (await waitingForReply(read, id)).map((paper) => paper.id);
-  return (await readLinks(read, 'outgoing', id)).map((link) => ({
-    ...link,
-    awaitsReply: link.kind === 'incoming' && waiting.includes(link.id),
-  }));
+  const waiting = new Set((await waitingForReply(read, id)).map((paper) => paper.id));
+  const links = await readLinks(read, 'outgoing', id);
+  return links.map((link) =>
+    Object.assign({ awaitsReply: link.kind === 'incoming' && waiting.has(link.id) }, link),
+  );
 }

@@ -53,20 +53,21 @@ function planOf(text: string): string[] {
   return Array.isArray(plan) ? plan.map(String) : [];
 }
 
+const recipient = (unit: string, method: Recipient['method']): Recipient => ({
+  unit,
+  copies: 1,
+  method,
+  copyNumbers: '',
+  receiver: '',
+  receivedOn: null,
+  waiver: '',
+  note: '',
+});
+
 /** 主送 and 抄送, one copy each, and one for the office's own file. */
 function proposedDistribution(document: Gongwen): Recipient[] {
   const units = [...document.addressees, ...document.copyTo.flat()]
     .map((unit) => unit.trim())
     .filter((unit) => unit !== '');
-  const recipient = (unit: string, method: Recipient['method']): Recipient => ({
-    unit,
-    copies: 1,
-    method,
-    copyNumbers: '',
-    receiver: '',
-    receivedOn: null,
-    waiver: '',
-    note: '',
-  });
   return [...[...new Set(units)].map((unit) => recipient(unit, '公文交换')), recipient('本单位存档', '存档')];
 }

@@ -13,7 +13,7 @@ const YEARS = 6;
 
 /** 用印登记簿: every use of a seal, newest first, by year, seal and words. */
 export function SealBookDialog({ onClose }: { readonly onClose: () => void }) {
-  const thisYear = new Date().getFullYear();
+  const [thisYear] = useState(() => new Date().getFullYear());
   const [year, setYear] = useState<number | undefined>(thisYear);
   const [sealId, setSealId] = useState<string | undefined>();
   const [text, setText] = useState('');

@@ -228,7 +228,7 @@ export function DistributionControl(props: DistributionControlProps) {
               ...present,
               ...units
                 .filter(({ unit }) => !known.has(unit))
-                .map((unit) => ({ ...blankRecipient(), ...unit })),
+                .map((unit) => Object.assign(blankRecipient(), unit)),
             ]);
           }}
         />

@@ -6,7 +6,6 @@ import { useHotKeys } from '../../../app/hot-keys.ts';
 import { ActionBar } from '../../../ui/flow/ActionBar.tsx';
 import { Timeline } from '../../../ui/flow/Timeline.tsx';
 import { AttachmentPanel } from '../../attachment/AttachmentPanel.tsx';
-import { PrintFormButton } from '../../form/PrintFormButton.tsx';
 import { ItemSection } from '../../incoming/item/ItemSection.tsx';
 import { outgoingHistory } from '../queries.ts';
 import { CountersignSection } from './CountersignSection.tsx';
@@ -54,10 +53,7 @@ export function FlowPage({ item, actions, step, onStep, onChoose }: FlowPageProp
         <IssueSection item={item} />
         <VersionsSection item={item} />
         <TiesSection item={item} />
-        <ItemSection
-          title="附件与稿纸"
-          aside={<PrintFormButton kind="outgoing" id={item.id} hotKey={false} />}
-        >
+        <ItemSection title="附件">
           <AttachmentPanel ownerKind="outgoing" ownerId={item.id} />
         </ItemSection>
       </div>
