@@ -49,7 +49,7 @@ export function incomingColumns(
     {
       key: 'title',
       title: '标题',
-      track: 'minmax(15em, 1fr)',
+      track: 'minmax(12em, 1fr)',
       sortable: true,
       render: (row) => (
         <span title={row.title}>

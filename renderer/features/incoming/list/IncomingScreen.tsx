@@ -9,7 +9,7 @@ import { useAppearance } from '../../../app/appearance.ts';
 import { today as todayOf } from '../../../app/format.ts';
 import { useHotKeys } from '../../../app/hot-keys.ts';
 import { sizesOf } from '../../../app/theme.ts';
-import { useNarrow } from '../../../app/use-narrow.ts';
+import { useMedia } from '../../../app/use-narrow.ts';
 import { useSelectedRow, useWindowedRows } from '../../../app/use-windowed-rows.ts';
 import { useViewState, writeViewState } from '../../../app/view-state.ts';
 import { DataGrid } from '../../../ui/DataGrid.tsx';
@@ -26,6 +26,9 @@ import type { IncomingSearch } from './list-search.ts';
 
 const route = getRouteApi('/incoming');
 
+/** Under this width not all columns have their place beside the navigation. */
+const NARROW_PX = { normal: 1239, large: 1499 } as const;
+
 type View = (typeof VIEWS)[number]['value'];
 const VIEWS = [
   { value: 'all', label: '全部' },
@@ -39,7 +42,7 @@ export function IncomingScreen() {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const { appearance } = useAppearance();
-  const narrow = useNarrow();
+  const narrow = useMedia(`(max-width: ${NARROW_PX[appearance.large ? 'large' : 'normal']}px)`);
   const calendar = useWorkCalendar();
   const [today] = useState(todayOf);
   const [peeking, setPeeking] = useState(false);
@@ -113,9 +116,11 @@ export function IncomingScreen() {
     },
   ]);
 
+  const unpeeked = narrow ? 'narrow' : 'wide';
+  const room = peeking ? 'peek' : unpeeked;
   const view: View = search.bin ? 'bin' : (search.group ?? 'all');
   return (
-    <div className="gwt-list-screen gwt-incoming-list">
+    <div className="gwt-list-screen gwt-incoming-list" data-room={room}>
       <div className="gwt-toolbar">
         <h1 className="gwt-screen-title">收文</h1>
         <Button type="primary" onClick={register}>
@@ -165,7 +170,7 @@ export function IncomingScreen() {
       <div className="gwt-list-body">
         <DataGrid
           label={search.bin ? '作废的收文' : '收文列表'}
-          columns={columnsFor(columns, peeking ? 'peek' : narrow ? 'narrow' : 'wide')}
+          columns={columnsFor(columns, room)}
           count={rows.total}
           rowAt={rows.rowAt}
           keyOf={(item) => item.id}
