@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { answerSaveDialog, expect, screenshot, test } from './launch.ts';
-import { completeFirstRun, expectSaved, launchNew, newNotice } from './office.ts';
+import {
+  completeFirstRun,
+  expectSaved,
+  launchNew,
+  newNotice,
+  numberOnPaper,
+  voidFromRoad,
+} from './office.ts';
 
 /** What a first-time clerk stumbled over. */
 
@@ -33,14 +40,9 @@ test('a voided document asks before it leaves; Esc closes the notice before the 
   const { app, page } = await launchNew(launch, folder);
   await completeFirstRun(page, false);
   await titled(page, '江城市人民医院关于作废一事的通知');
-  await page.getByRole('button', { name: '编号' }).click();
-  await expect(page.getByRole('status', { name: '将用的发文字号' })).toContainText('1号');
-  await page.waitForTimeout(600);
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: '作废' }).click();
-  const reason = page.getByRole('dialog', { name: '作废' });
-  await reason.getByRole('textbox').fill('标题写错');
-  await reason.getByRole('button', { name: '作废' }).click();
+  await numberOnPaper(page);
+  await voidFromRoad(page, '标题写错');
+  await page.keyboard.press('F4');
   await expect(page.getByRole('status', { name: '检查结果' })).toHaveText('作废件，不再检查。');
 
   const target = path.join(folder, '作废.pdf');

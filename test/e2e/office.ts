@@ -64,3 +64,43 @@ export async function expectSaved(page: Page): Promise<void> {
     page.getByRole('contentinfo', { name: '状态栏' }).or(page.locator('.gwt-statusbar')),
   ).toContainText(/已保存 \d/, { timeout: 8000 });
 }
+
+/** F4: the road of the open document instead of its text, its keys ready. */
+export async function openFlow(page: Page): Promise<void> {
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('group', { name: '下一步' })).toBeVisible();
+}
+
+/** Fills the fields of an open step by their labels and takes the step. */
+export async function fillStep(page: Page, title: string, fields: Record<string, string>): Promise<void> {
+  const form = page.getByRole('form', { name: title });
+  await expect(form).toBeVisible();
+  for (const [label, value] of Object.entries(fields)) {
+    await form.getByLabel(label, { exact: true }).focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(value);
+  }
+  await page.keyboard.press('Control+Enter');
+  await expect(form).toBeHidden();
+}
+
+/** 补记纸面审签 of an open draft, then 编号; the road stays on the screen. */
+export async function numberOnPaper(page: Page): Promise<void> {
+  await openFlow(page);
+  await page.keyboard.press('2');
+  await fillStep(page, '补记纸面审签', { 核稿人: '赵核稿', 签发人: '陈院长', 复核人: '孙复核' });
+  await page.keyboard.press('1');
+  await expect(page.getByRole('status', { name: '将用的发文字号' })).toContainText('号');
+  // A second Enter of the same keystroke must not number a document.
+  await page.waitForTimeout(600);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status', { name: '上一步的结果' })).toContainText('已编号');
+}
+
+/** 作废 of a numbered document from its road. */
+export async function voidFromRoad(page: Page, reason: string): Promise<void> {
+  await page.keyboard.press('0');
+  await page.getByRole('group', { name: '更多操作' }).getByRole('button', { name: /作废/u }).click();
+  await fillStep(page, '作废', { 理由: reason, 批准人: '张主任' });
+  await expect(page.getByRole('status', { name: '上一步的结果' })).toContainText('作废');
+}

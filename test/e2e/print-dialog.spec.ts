@@ -6,7 +6,14 @@ import type { Page } from '@playwright/test';
 import { measureInk } from '../docgen/measure-ink.ts';
 import type { Ink, Region } from '../docgen/measure-ink.ts';
 import { answerSaveDialog, expect, test } from './launch.ts';
-import { completeFirstRun, expectSaved, launchNew, newNotice } from './office.ts';
+import {
+  completeFirstRun,
+  expectSaved,
+  launchNew,
+  newNotice,
+  numberOnPaper,
+  voidFromRoad,
+} from './office.ts';
 import { LASER, putPrinterBeside, settingsOf } from './printer-beside.ts';
 
 /** The print dialog, driven as a clerk does; what goes to the printer is taken as a PDF of the real Chromium. */
@@ -206,7 +213,7 @@ test('counts the 份号 up on every copy, and knows next time where it stopped',
   await page.getByLabel('份号').last().fill('000010');
   await expect(page.getByText(/这样会有重号/u)).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: '历史' }).click();
+  await page.keyboard.press('F4');
   await expect(page.getByText('打印 3 份，每份 1 面，份号 000008—000010（HP M403）')).toBeVisible();
 });
 
@@ -240,14 +247,9 @@ test('a voided document is printed only after the question, and the job says so'
   await page.getByLabel('标题', { exact: true }).focus();
   await page.keyboard.insertText('江城市人民医院关于作废一事的通知');
   await expectSaved(page);
-  await page.getByRole('button', { name: '编号' }).click();
-  await expect(page.getByRole('status', { name: '将用的发文字号' })).toContainText('1号');
-  await page.waitForTimeout(600);
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: '作废' }).click();
-  const reason = page.getByRole('dialog', { name: '作废' });
-  await reason.getByRole('textbox').fill('标题写错');
-  await reason.getByRole('button', { name: '作废' }).click();
+  await numberOnPaper(page);
+  await voidFromRoad(page, '标题写错');
+  await page.keyboard.press('F4');
   await expect(page.getByLabel('标题', { exact: true })).toBeDisabled();
 
   const question = page.getByRole('dialog', { name: /此件已作废，仍要打印/u });
@@ -262,6 +264,6 @@ test('a voided document is printed only after the question, and the job says so'
   await question.getByRole('button', { name: '仍要打印' }).click();
   await expect(page.getByText('已送往打印机“HP M403”：1 份。')).toBeVisible();
   expect(pagesOf(path.join(printed, '1.pdf'))).toBe(2);
-  await page.getByRole('button', { name: '历史' }).click();
+  await page.keyboard.press('F4');
   await expect(page.getByText(/打印作废件 1 份/u)).toBeVisible();
 });

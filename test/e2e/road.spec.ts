@@ -3,7 +3,15 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { measurePdf } from '../docgen/measure-pdf.ts';
 import { answerSaveDialog, expect, screenshot, test } from './launch.ts';
-import { OFFICE, completeFirstRun, expectSaved, launchNew, newNotice } from './office.ts';
+import {
+  completeFirstRun,
+  expectSaved,
+  launchNew,
+  newNotice,
+  numberOnPaper,
+  OFFICE,
+  voidFromRoad,
+} from './office.ts';
 
 const TITLE = '江城市人民医院关于做好2026年夏季防汛工作的通知';
 const OPENING = '根据市防汛抗旱指挥部的部署，为确保汛期医疗秩序，现就有关事项通知如下：';
@@ -46,12 +54,8 @@ test('from the first run to a numbered document in Word and PDF', async ({ folde
   await expect(page.getByRole('status', { name: '页数' })).toContainText('2');
   await screenshot(page, 'editor');
 
-  await page.getByRole('button', { name: '编号' }).click();
-  const proposal = page.getByRole('status', { name: '将用的发文字号' });
-  await expect(proposal).toHaveText(`${OFFICE.issuerCode}〔2026〕1号`);
+  await numberOnPaper(page);
   await screenshot(page, 'number');
-  await page.waitForTimeout(600);
-  await page.keyboard.press('Enter');
   await expect(page.locator('.gwt-editor-head')).toContainText(`${OFFICE.issuerCode}〔2026〕1号`);
   await expect(page.locator('.gwt-editor-head')).toContainText('已编号');
 
@@ -96,18 +100,12 @@ test('a voided number keeps its place and is never issued again', async ({ folde
     await page.getByLabel('标题', { exact: true }).focus();
     await page.keyboard.insertText(`江城市人民医院关于第${serial}件事的通知`);
     await expectSaved(page);
-    await page.getByRole('button', { name: '编号' }).click();
-    await expect(page.getByRole('status', { name: '将用的发文字号' })).toContainText(`${serial}号`);
-    await page.waitForTimeout(600);
-    await page.keyboard.press('Enter');
+    await numberOnPaper(page);
     await expect(page.locator('.gwt-editor-head')).toContainText(
       `〔${new Date().getFullYear()}〕${serial}号`,
     );
     if (serial === 1) {
-      await page.getByRole('button', { name: '作废' }).click();
-      const dialog = page.getByRole('dialog', { name: '作废' });
-      await dialog.getByRole('textbox').fill('标题写错');
-      await dialog.getByRole('button', { name: '作废' }).click();
+      await voidFromRoad(page, '标题写错');
       await expect(page.locator('.gwt-editor-head')).toContainText('标题写错');
       await expect(page.getByLabel('标题', { exact: true })).toBeDisabled();
     }

@@ -32,10 +32,9 @@ test('every screen fits, and axe finds nothing', async ({ folder, launch }) => {
   await expect(page.getByRole('dialog', { name: '打印' })).toBeVisible();
   await visit(app, page, 'print');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: '历史' }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await visit(app, page, 'history');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('group', { name: '下一步' })).toBeVisible();
+  await visit(app, page, 'outgoing-flow');
 
   await page.getByRole('link', { name: '工作台' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -78,18 +78,26 @@ const line = (field: TextField, maxLength: number): Render =>
     );
   };
 
-const day = (field: 'signedOn' | 'issuedOn' | 'sealedOn' | 'distributedOn'): Render =>
+type DayField = 'signedOn' | 'issuedOn' | 'sealedOn' | 'distributedOn';
+
+const day = (field: DayField): Render =>
   function Day({ control }) {
     return (
       <DateBox
         id={control.id}
         value={control.values[field]}
-        onChange={(value) => control.change({ [field]: value })}
+        onChange={(value) => control.change(dayChange(field, value, control.values))}
         invalid={control.invalid}
         describedBy={control.describedBy}
       />
     );
   };
+
+/** 成文日期 goes along with 签发日期 as long as the two are the same. */
+function dayChange(field: DayField, value: string | undefined, values: StepValues): StepValues {
+  const along = field === 'signedOn' && values.issuedOn !== undefined && values.issuedOn === values.signedOn;
+  return { [field]: value, ...(along ? { issuedOn: value } : {}) };
+}
 
 const amount = (field: 'printCopies' | 'year', min: number, max: number): Render =>
   function Amount({ control }) {
