@@ -150,7 +150,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           checked={values.replyRequired}
           onChange={(event) => onChange({ replyRequired: event.target.checked })}
         >
-          来文要求答复（空格）
+          要求答复（空格）
         </Checkbox>
       </RegistrationField>
       <div className="gwt-reg-fold">
