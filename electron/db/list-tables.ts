@@ -23,6 +23,8 @@ export const OUTGOING_LIST = {
       dependsOn: { table: 'person', column: 'nameOrder' },
     },
     issuedOn: { by: ['issuedOn'] },
+    // By the date it bears, or that of its beginning while it bears none.
+    dated: { by: ["coalesce(issuedOn, date(createdAt / 1000, 'unixepoch'))"] },
     createdAt: { by: ['createdAt'] },
     updatedAt: { by: ['updatedAt'] },
   },

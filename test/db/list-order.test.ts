@@ -18,6 +18,7 @@ const KEYS: Readonly<Record<SortKey, string>> = {
   state: 'state',
   drafterName: 'nameOrder',
   issuedOn: 'issuedOn',
+  dated: "coalesce(issuedOn, date(outgoing.createdAt / 1000, 'unixepoch'))",
   createdAt: 'outgoing.createdAt',
   updatedAt: 'outgoing.updatedAt',
 };

@@ -42,7 +42,7 @@ describe('migrations', () => {
       60: '8007ec6076ec30b0de8cdded8a95a4d6f1efc6dda68d4bad3cd11126eec1c105',
       70: '1520d762c344b1ace011d09e23a56fd7b86b0666c131ec9f997c851d04a747e6',
       80: 'cc12914784da8db27194b6a4a328b9d1a7df35242f7ff66b4d7cf14db49ddbee',
-      90: 'bfc5ea512e3265e814556f4b238f0c6f300c75ce3c439897b232eaec6f057215',
+      90: '1fca7272957ab559271bb037298cefa1c59e1f3e94a7d6255131afefe97d4af3',
     });
   });
 

@@ -24,6 +24,8 @@ export const search: Migration = {
     `CREATE INDEX incomingFacets ON incoming
       (state, bookYear, senderId, leadDepartmentId, urgency, dueOn)`,
     `DROP INDEX incomingUrgency`,
+    // Documents by the date they bear, or that of their beginning.
+    `CREATE INDEX outgoingDated ON outgoing (coalesce(issuedOn, date(createdAt / 1000, 'unixepoch')), id)`,
     // From the text of a file to its owners without reading the text.
     `CREATE INDEX fileTextPlace ON fileText (rowNumber, fileHash)`,
     `CREATE INDEX matterFacets ON matter (state, year, source, leadDepartmentId, dueOn)`,

@@ -14,7 +14,7 @@ type Raw = BetterSqlite3.Database;
 /** Sorts of the lists by which the newest come first. */
 const NEWEST: Readonly<Record<ItemKind, string>> = {
   incoming: 'receivedAt',
-  outgoing: 'createdAt',
+  outgoing: 'dated',
   matter: 'orderedOn',
 };
 

@@ -36,6 +36,12 @@ export function countOf({ total, more }: Pick<SearchGroup, 'total' | 'more'>): s
   return more ? `${total}+` : String(total);
 }
 
+/** All groups together. */
+export function countAll(groups: readonly SearchGroup[]): string {
+  const total = groups.reduce((sum, group) => sum + group.total, 0);
+  return countOf({ total, more: groups.some(({ more }) => more) });
+}
+
 interface HitListProps {
   readonly id: string;
   readonly groups: readonly SearchGroup[];
@@ -66,43 +72,41 @@ export function HitList({ id, groups, active, onActive, onChoose, last }: HitLis
     onClick: choose,
   });
   return (
-    <div className="gwt-hits" ref={list}>
-      <div id={id} role="listbox" aria-label="搜索结果">
-        {groups.map((group, place) => (
-          <div
-            key={group.kind}
-            role="group"
-            aria-label={`${SEARCH_KIND_NAMES[group.kind]} ${countOf(group)}`}
-            className="gwt-hit-group"
-          >
-            <div className="gwt-hit-head" aria-hidden>
-              {SEARCH_KIND_NAMES[group.kind]}
-              <small>{countOf(group)}</small>
+    <div id={id} role="listbox" aria-label="搜索结果" className="gwt-hits" ref={list}>
+      {groups.map((group, place) => (
+        <div
+          key={group.kind}
+          role="group"
+          aria-label={`${SEARCH_KIND_NAMES[group.kind]} ${countOf(group)}`}
+          className="gwt-hit-group"
+        >
+          <div className="gwt-hit-head" aria-hidden>
+            {SEARCH_KIND_NAMES[group.kind]}
+            <small>{countOf(group)}</small>
+          </div>
+          {group.hits.map((hit, index) => (
+            <div key={hit.id} className="gwt-hit" {...option(startOf(place) + index, () => onChoose(hit))}>
+              <span className="gwt-hit-line">
+                {hit.number === '' ? null : <span className="gwt-hit-number">{hit.number}</span>}
+                <span className="gwt-hit-title">
+                  {hit.title.length === 0 ? '（无标题）' : <Marked segments={hit.title} />}
+                </span>
+                <span className="gwt-hit-state">{hit.state}</span>
+                <span className="gwt-hit-date">{hit.at === null ? '' : dateOf(hit.at)}</span>
+              </span>
+              <span className="gwt-hit-line gwt-hit-second">
+                <span className="gwt-hit-detail">{hit.detail}</span>
+                <Reasons hit={hit} />
+              </span>
             </div>
-            {group.hits.map((hit, index) => (
-              <div key={hit.id} className="gwt-hit" {...option(startOf(place) + index, () => onChoose(hit))}>
-                <span className="gwt-hit-line">
-                  {hit.number === '' ? null : <span className="gwt-hit-number">{hit.number}</span>}
-                  <span className="gwt-hit-title">
-                    {hit.title.length === 0 ? '（无标题）' : <Marked segments={hit.title} />}
-                  </span>
-                  <span className="gwt-hit-state">{hit.state}</span>
-                  <span className="gwt-hit-date">{hit.at === null ? '' : dateOf(hit.at)}</span>
-                </span>
-                <span className="gwt-hit-line gwt-hit-second">
-                  <span className="gwt-hit-detail">{hit.detail}</span>
-                  <Reasons hit={hit} />
-                </span>
-              </div>
-            ))}
-          </div>
-        ))}
-        {last === undefined ? null : (
-          <div className="gwt-hit gwt-hit-last" {...option(startOf(groups.length), last.choose)}>
-            {last.label}
-          </div>
-        )}
-      </div>
+          ))}
+        </div>
+      ))}
+      {last === undefined ? null : (
+        <div className="gwt-hit gwt-hit-last" {...option(startOf(groups.length), last.choose)}>
+          {last.label}
+        </div>
+      )}
     </div>
   );
 }

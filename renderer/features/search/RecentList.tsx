@@ -10,11 +10,11 @@ interface RecentListProps {
 /** What was searched for last, to be chosen again. */
 export function RecentList({ id, recent, active, onActive, onChoose }: RecentListProps) {
   return (
-    <div className="gwt-hits">
+    <>
       <div className="gwt-hit-head" aria-hidden>
         最近搜索
       </div>
-      <div id={id} role="listbox" aria-label="最近搜索">
+      <div id={id} role="listbox" aria-label="最近搜索" className="gwt-hits">
         {[...recent, ''].map((text, index) => (
           <div
             key={text}
@@ -32,6 +32,6 @@ export function RecentList({ id, recent, active, onActive, onChoose }: RecentLis
           </div>
         ))}
       </div>
-    </div>
+    </>
   );
 }

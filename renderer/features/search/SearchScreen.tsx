@@ -6,7 +6,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { SearchHit } from '../../../shared/features/search.ts';
 import { messageOf } from '../../app/api.ts';
 import { isComposing, useHotKeys, useKeyNotes } from '../../app/hot-keys.ts';
-import { countOf, HitList, hitsOf } from './HitList.tsx';
+import { countAll, HitList, hitsOf } from './HitList.tsx';
 import { NoHits } from './NoHits.tsx';
 import { useRecentSearches } from './recent.ts';
 import { isNarrowed, NO_SEARCH_FILTER } from './search-address.ts';
@@ -107,7 +107,7 @@ export function SearchScreen() {
           onKeyDown={onKeyDown}
         />
         <span className="gwt-soft" role="status" aria-label="结果数">
-          {typed && found.current ? found.groups.map((group) => countOf(group)).join(' + ') || '0' : ''}
+          {typed && found.current ? `共 ${countAll(found.groups)} 条` : ''}
         </span>
       </div>
       <SearchFilters address={address} groups={found.groups} onChange={change} />
