@@ -69,7 +69,7 @@ describe('a list as .xlsx', () => {
     expect(cell('documentNumber')).toMatchObject({ value: '20260000000000012345', numFmt: '@' });
     expect(cell('title')).toMatchObject({ value: '=SUM(A1) 的通知', type: ExcelJS.ValueType.String });
     expect(cell('copies')).toMatchObject({ value: 3, type: ExcelJS.ValueType.Number });
-    expect(cell('receivedAt').value).toEqual(new Date('2026-11-22T09:00:00Z'));
+    expect(cell('receivedOn')).toMatchObject({ value: new Date('2026-11-22'), numFmt: 'yyyy-mm-dd' });
     expect(cell('title').alignment).toMatchObject({ wrapText: true });
     expect(cell('title').border.left?.style).toBe('thin');
   });
@@ -155,7 +155,7 @@ describe('a list as .csv', () => {
     expect(head.split(',').slice(0, 3)).toEqual(['收文号', '收文日期', '来文单位']);
     expect(first.split(',').slice(0, 5)).toEqual([
       '收〔2026〕0001',
-      '2026-11-22 09:00',
+      '2026-11-22',
       "'-甲局",
       '无文号',
       "'=1+1 与𬬭、龘的通知",

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { App, Button, Radio } from 'antd';
 import type { InputRef } from 'antd';
 import { useQuery } from '@tanstack/react-query';
+import { printScale, READABLE_SCALE } from '../../../shared/domain/exchange/export-list.ts';
 import { EXPORT_LISTS } from '../../../shared/domain/exchange/export-lists.ts';
 import { EXPORT_FORMATS } from '../../../shared/features/exchange-export.ts';
 import type { ExportLayout, ExportSource } from '../../../shared/features/exchange-export.ts';
@@ -104,7 +105,7 @@ function LoadedDialog({
       footer={
         <div className="gwt-export-foot">
           <span className="gwt-soft" role="status">
-            {fault ?? `已选 ${chosenColumns(choices).length} 列，范围是列表中现在筛选出的内容。`}
+            {fault ?? scopeText(choices, format)}
           </span>
           <Button onClick={onClose}>取消</Button>
           <Button type="primary" disabled={fault !== null || job.running !== null} onClick={() => void run()}>
@@ -155,4 +156,14 @@ function LoadedDialog({
       </div>
     </Dialog>
   );
+}
+
+/** What will be exported, and how small it will be on paper. */
+function scopeText(choices: readonly ColumnChoice[], format: Format): string {
+  const columns = chosenColumns(choices);
+  const scope = `已选 ${columns.length} 列，导出列表中现在筛选出的内容。`;
+  if (format !== 'xlsx') return scope;
+  const scale = printScale(columns);
+  const size = `打印缩至 ${Math.round(scale * 100)}%`;
+  return scale < READABLE_SCALE ? `${scope}▲ ${size}，字会太小，请减少列或改窄。` : `${scope}${size}。`;
 }

@@ -40,3 +40,17 @@ export function bookLayout<Row>(list: ExportList<Row>): LayoutColumn[] {
     .filter(({ extra }) => extra !== true)
     .map(({ key, heading, width }) => ({ key, heading, width }));
 }
+
+/** Width of an A4 sheet lying on its side between its margins (12 mm each), mm. */
+const PRINTED_WIDTH = 297 - 24;
+/** A character of the sheet's default font is 7 px wide, a column has 5 px of its own, 96 px make an inch. */
+const columnWidth = (characters: number) => ((characters * 7 + 5) * 25.4) / 96;
+
+/** How much a table is scaled down to be printed one A4 page wide: 1 as it is, 0.5 half the size. */
+export function printScale(columns: readonly Pick<LayoutColumn, 'width'>[]): number {
+  const width = columns.reduce((sum, column) => sum + columnWidth(column.width), 0);
+  return width === 0 ? 1 : Math.min(1, PRINTED_WIDTH / width);
+}
+
+/** Below this scale the 10 pt text of the table is too small to be read on paper. */
+export const READABLE_SCALE = 0.6;

@@ -46,11 +46,11 @@ export const INCOMING_FIELDS: { readonly [K in PaperKey]: ImportField<LedgerPape
   receivedAt: {
     label: '收文日期',
     synonyms: [
+      '收文时间',
+      '收文日期时间',
       '收文日期',
       '收到日期',
-      '收文时间',
       '收到时间',
-      '收文日期时间',
       '签收日期',
       '签收时间',
       '登记日期',
