@@ -34,3 +34,10 @@ export function sizeOf(bytes: number): string {
 export function today(): string {
   return dateOf(Date.now());
 }
+
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
+
+/** 星期四 of `YYYY-MM-DD`. */
+export function weekdayOf(on: string): string {
+  return `星期${WEEKDAYS[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? ''}`;
+}

@@ -1,15 +1,21 @@
 import { useEffect, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import type { WorkCalendar } from '../../../../shared/domain/workdays.ts';
+import { momentOf } from '../../../app/format.ts';
 import { isComposing, useHotKeys } from '../../../app/hot-keys.ts';
 import type { HotKey } from '../../../app/hot-keys.ts';
+import { DateNote } from './DateNote.tsx';
+import { DueNote } from './DueNote.tsx';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
 import { DuplicateList } from './DuplicateList.tsx';
 import { focusField, moveStep } from './form-focus.ts';
+import { NumberNote } from './NumberNote.tsx';
+import { readMoment } from './read-moment.ts';
 import type { Registration, RegistrationKey } from './registration.ts';
 import { RegistrationForm } from './RegistrationForm.tsx';
+import type { Notes } from './RegistrationForm.tsx';
 import { SenderPapers } from './SenderPapers.tsx';
-import { useNotes } from './use-notes.tsx';
+import { useDeadlineProposal } from './use-deadline-proposal.ts';
 import type { useRegistration } from './use-registration.ts';
 
 export interface FieldFocus {
@@ -51,12 +57,17 @@ export function RegistrationPage(props: RegistrationPageProps) {
   const { registration, values, form, calendar, today, onOpen } = props;
   const [foldWanted, setFoldWanted] = useState(true);
   const folded = foldWanted && !FOLDED.some((field) => registration.faults[field] !== undefined);
-  const { notes, dueProposal } = useNotes(values, {
-    calendar,
-    today,
-    numberBefore: registration.numberBefore,
-    genreGuessed: registration.genreGuessed,
-  });
+  const [openedAt] = useState(() => Date.now());
+  const proposal = useDeadlineProposal(values, calendar, today);
+  const receivedAt = readMoment(values.receivedAt, openedAt);
+  const notes: Notes = {
+    documentNumber: <NumberNote typed={values.documentNumber} before={registration.numberBefore} />,
+    genre: registration.genreGuessed && values.genre !== '' ? '按标题推定，可改' : null,
+    secrecy: values.secrecy === '工作秘密' ? '将标明“工作秘密”；秘密级以上不得在本机登记' : null,
+    issuedOn: <DateNote typed={values.issuedOn} today={today} />,
+    dueOn: <DueNote values={values} calendar={calendar} today={today} proposal={proposal} />,
+    receivedAt: receivedAt === undefined || receivedAt === null ? null : momentOf(receivedAt),
+  };
   const { focus } = props;
   // After the new values have been drawn: leaving a field must find them there.
   useEffect(() => focusField(form.current, focus.field), [form, focus]);
@@ -104,8 +115,8 @@ export function RegistrationPage(props: RegistrationPageProps) {
             onChange={registration.change}
             onLeave={registration.leave}
             onAccept={(field) => {
-              if (field !== 'dueOn' || dueProposal === null) return false;
-              registration.change({ dueOn: dueProposal });
+              if (field !== 'dueOn' || proposal === null) return false;
+              registration.change({ dueOn: proposal.on });
               return true;
             }}
             folded={folded}
