@@ -1,4 +1,5 @@
 import { foldText } from '../../../shared/domain/fold-text.ts';
+import { numberVariants } from '../../../shared/domain/number-variants.ts';
 import { chineseOrder } from '../../db/chinese-order.ts';
 import type { MatterTable } from '../../db/matter-schema.ts';
 import { initialsOf } from '../../db/pinyin-initials.ts';
@@ -17,7 +18,7 @@ export function derivedColumns(row: Source): Pick<MatterTable, 'titleOrder' | 's
     searchText: joined(
       [
         row.number,
-        typedVariant(row.number),
+        ...numberVariants(row.number).split(' '),
         row.title,
         row.orderedBy,
         row.words,
@@ -29,10 +30,4 @@ export function derivedColumns(row: Source): Pick<MatterTable, 'titleOrder' | 's
     ),
     initials: joined([row.title, row.orderedBy, row.leadName].map(initialsOf)),
   };
-}
-
-/** How people type a number when they look for it: 承2026年1号. */
-function typedVariant(number: string): string {
-  const [, code = '', year = '', serial = ''] = /^(.*)〔(\d{4})〕0*(\d+)$/u.exec(number) ?? [];
-  return year === '' ? '' : `${code}${year}年${serial}号`;
 }
