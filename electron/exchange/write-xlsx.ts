@@ -62,6 +62,8 @@ export class XlsxWriter {
 
   add({ cells, marked }: OutRow): void {
     const row = this.#sheet.addRow(cells.map(valueOf));
+    // Not every program makes a row as high as its wrapped text by itself.
+    row.height = heightOf(cells, this.#columns);
     this.#columns.forEach((column, index) => {
       const cell = row.getCell(index + 1);
       cell.style = marked ? markedStyle(column) : plainStyle(column);
@@ -97,6 +99,33 @@ export class XlsxWriter {
     });
     row.commit();
   }
+}
+
+/** Points: a line of 10 pt text, and what stands above and below the lines of a cell. */
+const LINE = 13;
+const ROOM = 5;
+/** The highest row a spreadsheet knows. */
+const HIGHEST = 409;
+
+/** Height of a row whose longest text is wrapped; points. */
+function heightOf(cells: readonly OutCell[], columns: readonly OutColumn[]): number {
+  let lines = 1;
+  for (const [index, cell] of cells.entries()) {
+    if (typeof cell !== 'string') continue;
+    const width = Math.max(2, (columns[index]?.width ?? 10) - 1);
+    const needed = cell
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
+    lines = Math.max(lines, needed);
+  }
+  return Math.min(HIGHEST, lines * LINE + ROOM);
+}
+
+/** Width in characters of the default font: a full-width character takes two. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x1100 ? 1 : 2;
+  return width;
 }
 
 const plainStyles = new Map<OutColumn['type'], Partial<ExcelJS.Style>>();
