@@ -57,8 +57,8 @@ export interface Reckoned<T> {
   readonly unknownYears: readonly number[];
 }
 
-/** Far more than any deadline; keeps a mistyped date from being counted for ever. Calendar days. */
-const FARTHEST = 20_000;
+/** More than lies between any two dates the program takes (1949 to 2100); nothing is counted for ever. Calendar days. */
+const FARTHEST = 56_000;
 
 /** The day `count` workdays after `start`; the day of receipt itself does not count (民法典第二百零一条). */
 export function addWorkdays(calendar: WorkCalendar, start: string, count: number): Reckoned<string> {

@@ -55,7 +55,7 @@ test('an order is written down, given, urged, answered and closed without the mo
 
   await page.keyboard.press('Control+n');
   await expect(page.getByRole('status', { name: '将编承办号' })).toHaveText(/^承〔\d{4}〕0001$/u);
-  await expect(page.getByLabel('交办人')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: '交办人' })).toBeFocused();
   await type(page, '王建国');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('交办原话')).toBeFocused();
@@ -82,7 +82,7 @@ test('an order is written down, given, urged, answered and closed without the mo
   await expect(page.getByRole('status', { name: '将编承办号' })).toHaveText(/0002$/u);
 
   // The next sheet: nothing but the words, so it stays 待交办; a fault stands under its field.
-  await expect(page.getByLabel('交办人')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: '交办人' })).toBeFocused();
   await page.keyboard.press('Control+s');
   await expect(page.getByRole('alert')).toContainText(['请填写交办人']);
   await type(page, '院长办公会');

@@ -109,6 +109,12 @@ describe('workdaysBetween', () => {
     }
   });
 
+  it('reckons with any date the program takes, however mistyped', () => {
+    expect(workdaysBetween(calendar, '1949-10-01', '2099-12-31').value).toBeGreaterThan(39_000);
+    expect(deadlineLight(calendar, '2026-11-22', '2099-12-01').value.light).toBe('normal');
+    expect(deadlineLight(calendar, '2026-11-22', '1949-10-01').value.light).toBe('overdue');
+  });
+
   it('does not count for ever on a mistyped date', () => {
     expect(() => workdaysBetween(calendar, '2026-01-01', '9999-01-01')).toThrow(RangeError);
   });
