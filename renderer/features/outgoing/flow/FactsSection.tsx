@@ -33,6 +33,8 @@ export function FactsSection({ item, onEdit }: FactsSectionProps) {
     ['归档号', item.archiveNumber],
     ['备注', item.remark],
   ];
+  // What has not come yet takes no room; what the drafter should fill in shows its gap.
+  const shown = facts.filter(([label, value]) => value !== '' || ASKED.has(label));
   return (
     <ItemSection
       title="登记"
@@ -45,7 +47,7 @@ export function FactsSection({ item, onEdit }: FactsSectionProps) {
       }
     >
       <dl className="gwt-item-facts">
-        {facts.map(([label, value]) => (
+        {shown.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>
@@ -66,3 +68,5 @@ export function FactsSection({ item, onEdit }: FactsSectionProps) {
     </ItemSection>
   );
 }
+
+const ASKED: ReadonlySet<string> = new Set(['拟稿部门', '公开属性', '印制份数', '成文日期']);

@@ -6,7 +6,6 @@ import { useHotKeys } from '../../../app/hot-keys.ts';
 import { ActionBar } from '../../../ui/flow/ActionBar.tsx';
 import { Timeline } from '../../../ui/flow/Timeline.tsx';
 import { AttachmentPanel } from '../../attachment/AttachmentPanel.tsx';
-import { ItemSection } from '../../incoming/item/ItemSection.tsx';
 import { outgoingHistory } from '../queries.ts';
 import { CountersignSection } from './CountersignSection.tsx';
 import { FactsForm } from './FactsForm.tsx';
@@ -53,9 +52,9 @@ export function FlowPage({ item, actions, step, onStep, onChoose }: FlowPageProp
         <IssueSection item={item} />
         <VersionsSection item={item} />
         <TiesSection item={item} />
-        <ItemSection title="附件">
+        <div className="gwt-item-section">
           <AttachmentPanel ownerKind="outgoing" ownerId={item.id} />
-        </ItemSection>
+        </div>
       </div>
       <aside className="gwt-item-side" aria-label="办理经过与下一步">
         <Timeline label="办理经过" events={(history.data ?? []).toReversed()} />

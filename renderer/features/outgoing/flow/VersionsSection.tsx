@@ -91,7 +91,7 @@ export function VersionsSection({ item }: { readonly item: OutgoingDetail }) {
               <Button
                 type="link"
                 size="small"
-                aria-label={`${nameOf(version)}与现在的稿子比较`}
+                aria-label={`与现稿比较：${nameOf(version)}`}
                 onClick={() => compare(version)}
               >
                 与现稿比较
