@@ -110,7 +110,7 @@ describe('workdaysBetween', () => {
   });
 
   it('reckons with any date the program takes, however mistyped', () => {
-    expect(workdaysBetween(calendar, '1949-10-01', '2099-12-31').value).toBeGreaterThan(39_000);
+    expect(workdaysBetween(calendar, '1949-10-01', '2099-12-31').value).toBeGreaterThan(38_000);
     expect(deadlineLight(calendar, '2026-11-22', '2099-12-01').value.light).toBe('normal');
     expect(deadlineLight(calendar, '2026-11-22', '1949-10-01').value.light).toBe('overdue');
   });
