@@ -58,6 +58,8 @@ export function ActionForm<V extends object>(props: ActionFormProps<V>) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent) || event.defaultPrevented) return;
+    // Keys of a dialog that a field has opened belong to the dialog.
+    if (!(event.target instanceof Node) || form.current?.contains(event.target) !== true) return;
     if (event.key === 'Escape') props.onClose();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(props.onSubmit);
     else if (event.key === 'Enter' && moveOn(form.current, event.target, event.shiftKey ? -1 : 1)) {
@@ -71,14 +73,14 @@ export function ActionForm<V extends object>(props: ActionFormProps<V>) {
     <form
       ref={form}
       className="gwt-action-form"
-      aria-labelledby={`${id}-title`}
+      aria-labelledby={`${id}-heading`}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         void submit(props.onSubmit);
       }}
     >
-      <h2 id={`${id}-title`}>{props.title}</h2>
+      <h2 id={`${id}-heading`}>{props.title}</h2>
       {props.explanation === undefined ? null : <p className="gwt-soft">{props.explanation}</p>}
       {fields.map((field) => {
         const fault = faults?.fields[field.name];
