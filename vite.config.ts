@@ -94,6 +94,9 @@ const PDFJS_DECODERS = [
   'openjpeg.wasm',
   'openjpeg_nowasm_fallback.js',
   'qcms_bg.wasm',
+  'LICENSE_JBIG2',
+  'LICENSE_OPENJPEG',
+  'LICENSE_QCMS',
 ];
 
 function pdfjsData(): Plugin {
@@ -103,7 +106,12 @@ function pdfjsData(): Plugin {
     writeBundle() {
       const from = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
       const to = join(dist, 'renderer', 'pdfjs');
-      for (const folder of PDFJS_FOLDERS) cpSync(join(from, folder), join(to, folder), { recursive: true });
+      for (const folder of PDFJS_FOLDERS) {
+        // The Liberation fonts are under the GPL; without them a PDF that embeds no font is shown in the system's.
+        const filter = (file: string) => !/liberation/iu.test(basename(file));
+        cpSync(join(from, folder), join(to, folder), { recursive: true, filter });
+      }
+      copyFileSync(join(from, 'LICENSE'), join(to, 'LICENSE'));
       mkdirSync(join(to, 'wasm'), { recursive: true });
       for (const file of PDFJS_DECODERS) copyFileSync(join(from, 'wasm', file), join(to, 'wasm', file));
     },
