@@ -2,6 +2,7 @@ import { engine } from './engine.ts';
 import { list } from './list.ts';
 import { office } from './office.ts';
 import { desk } from './office-desk.ts';
+import { exchange } from './office-export.ts';
 import { start } from './start.ts';
 import type { Area } from './measurement.ts';
 
@@ -9,6 +10,7 @@ import type { Area } from './measurement.ts';
 export const AREAS: Readonly<Record<string, Area>> = {
   desk,
   engine,
+  exchange,
   list,
   office,
   start,
