@@ -10,7 +10,7 @@ import type { Printable, SavedFiles } from '../links-form.ts';
 import { dayInWords } from './words.ts';
 
 /** Rows read and laid out at a time: some tens of milliseconds, so that nothing else waits. */
-const SLICE = 200;
+const SLICE = 100;
 /** A system's print dialog takes so many pages in one go without the computer running out of memory. */
 const MOST_PRINTED = 400;
 
