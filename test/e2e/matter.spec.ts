@@ -58,22 +58,24 @@ test('an order is written down, given, urged, answered and closed without the mo
   await expect(page.getByRole('combobox', { name: '交办人' })).toBeFocused();
   await type(page, '王建国');
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('交办原话')).toBeFocused();
+  await expect(page.getByRole('textbox', { name: '交办原话' })).toBeFocused();
   await type(page, '冬季用电安全要抓紧查一遍。月底前给我结果，查到问题的科室要点名。');
   await page.keyboard.press('Enter');
   // The first sentence is proposed as the title.
-  await expect(page.getByLabel('事项', { exact: true })).toBeFocused();
-  await expect(page.getByLabel('事项', { exact: true })).toHaveValue('冬季用电安全要抓紧查一遍');
+  await expect(page.getByRole('textbox', { name: '事项', exact: true })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: '事项', exact: true })).toHaveValue(
+    '冬季用电安全要抓紧查一遍',
+  );
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('主办部门')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: '主办部门' })).toBeFocused();
   await type(page, '后勤');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('会办部门')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: '会办部门' })).toBeFocused();
   await type(page, '医务');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('办理时限', { exact: true })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: '办理时限' })).toBeFocused();
   await page.keyboard.press('Enter');
   await type(page, '5');
   await visit(app, page, 'matter-entry');
@@ -84,7 +86,7 @@ test('an order is written down, given, urged, answered and closed without the mo
   // The next sheet: nothing but the words, so it stays 待交办; a fault stands under its field.
   await expect(page.getByRole('combobox', { name: '交办人' })).toBeFocused();
   await page.keyboard.press('Control+s');
-  await expect(page.getByRole('alert')).toContainText(['请填写交办人']);
+  await expect(page.getByRole('alert')).toContainText(['请填写交办人', '请填写事项']);
   await type(page, '院长办公会');
   await page.keyboard.press('Enter');
   await type(page, '报送冬季采暖方案');

@@ -7,7 +7,7 @@ import { useHotKeys } from '../../../app/hot-keys.ts';
 import { ActionForm } from '../../../ui/flow/ActionForm.tsx';
 import type { FlowFaults } from '../../../ui/flow/flow-field.ts';
 import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
-import { faultsOf } from '../../incoming/item/use-item-actions.ts';
+import { entryFaults } from './entry-faults.ts';
 import { matterGet } from '../queries.ts';
 import { entryFields } from './entry-fields.tsx';
 import { draftOf, valuesOf } from './matter-values.ts';
@@ -48,7 +48,7 @@ export function MatterEditScreen() {
       back();
       return null;
     } catch (error) {
-      return faultsOf(error);
+      return entryFaults(error);
     }
   };
   return (

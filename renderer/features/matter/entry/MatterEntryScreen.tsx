@@ -9,7 +9,7 @@ import { writeViewState } from '../../../app/view-state.ts';
 import { ActionForm } from '../../../ui/flow/ActionForm.tsx';
 import type { FlowFaults } from '../../../ui/flow/flow-field.ts';
 import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
-import { faultsOf } from '../../incoming/item/use-item-actions.ts';
+import { entryFaults } from './entry-faults.ts';
 import { SELECTED_MATTER } from '../list/list-search.ts';
 import { nextMatterNumber } from '../queries.ts';
 import { entryFields } from './entry-fields.tsx';
@@ -52,7 +52,7 @@ export function MatterEntryScreen() {
         setSheet(({ count }) => ({ count: count + 1, blank: newBlank(Date.now(), values.source) }));
         return null;
       } catch (error) {
-        return faultsOf(error);
+        return entryFaults(error);
       }
     };
   useHotKeys([
