@@ -316,3 +316,68 @@ test('退文, 挂起, 作废 and their way back; refusals in the words of the fl
   await page.keyboard.insertText('张主任');
   await done(page, '已登记');
 });
+
+test('leafing through the list, the office’s own deadlines, a year without holidays in red', async ({
+  folder,
+  launch,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = await launchNew(launch, folder);
+  await completeFirstRun(page, false);
+  await furnish(page);
+  const ids: string[] = [];
+  for (const serial of [51, 52, 53]) {
+    ids.push(await register(page, { documentNumber: `江卫医发〔2026〕${serial}号` }));
+  }
+  await invoke(page, 'directory.saveDeadlineRules', {
+    enabled: true,
+    workdays: { 平件: 10, 加急: 3, 特急: 1, 平急: null, 特提: null },
+  });
+  await page.evaluate(() => {
+    window.location.hash = '#/incoming';
+  });
+  const list = page.getByRole('grid', { name: /收文/u });
+  await expect(list).toBeVisible();
+  await expect(page.getByRole('row', { name: /51号/u })).toBeVisible();
+  const numbers = await page.getByRole('row', { name: /江卫医发/u }).allTextContents();
+  const order = numbers.map((text) => /〔2026〕(5\d)号/u.exec(text)?.[1] ?? '');
+  await list.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  const main = page.locator('.gwt-item-facts');
+  await expect(main).toContainText(`${order[0] ?? ''}号`);
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(main).toContainText(`${order[1] ?? ''}号`);
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(main).toContainText(`${order[2] ?? ''}号`);
+  await expect(page.getByRole('button', { name: '下一件' })).toBeDisabled();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(main).toContainText(`${order[1] ?? ''}号`);
+
+  const [id = ''] = ids;
+  await act(page, id, 'submitReview');
+  await act(page, id, 'passReview');
+  await open(page, id);
+  await step(page, '1', '提拟办意见');
+  const form = page.locator('.gwt-action-form');
+  await expect(form).toContainText('按本单位规定，加急 3 个工作日');
+  await expect(field(page, '办理时限：几个工作日')).toHaveValue('3');
+  const due = field(page, '办理时限');
+  await due.fill('2031-3-5');
+  await expect(form.getByRole('alert')).toContainText(/没有.*2031年的放假安排/u);
+  await due.fill('2031-2-30');
+  await expect(form).toContainText('没有这一天');
+  await due.fill(dayFromNow(7));
+  await expect(form).not.toContainText('没有这一天');
+  // Esc closes the form, not the page; then the page, and the list has the paper selected.
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+  await expect(page.locator('.gwt-item')).toBeVisible();
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('textbox', { name: /标题/u })).toHaveValue(TITLE);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.gwt-item')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeVisible();
+  await expect(page.getByRole('row', { selected: true })).toContainText('51号');
+});

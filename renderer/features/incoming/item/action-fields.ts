@@ -36,6 +36,7 @@ const HELP: Partial<Record<IncomingField, (facts: ItemFacts, action: IncomingAct
     approvedBy: () => '须经主任批准',
     basis: () => '例：职责分工表第3条',
     replyOutgoingId: () => '选中后两件互相关联',
+    location: (_facts, action) => (action === 'move' ? undefined : '空着就是主办部门'),
     archiveNumber: () => '没有编出时可以空着',
   };
 

@@ -63,7 +63,7 @@ export function useItemActions(item: IncomingDetail) {
         const { label } = await api.incoming.undo(target);
         setNotice({
           tone: 'done',
-          text: `已撤销“${label}”，恢复到撤销前的样子。`,
+          text: `已撤销“${label}”，恢复到这一步之前的样子。`,
           hints: [],
           undoable: false,
         });
