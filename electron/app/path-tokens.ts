@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PathTokens } from '../features/context.ts';
 
-/** Paths known to main, by token: the page never hands a path to main. Newest hundred only. */
+/** Paths known to main, by token: the page never hands a path to main. Newest thousand only. */
 export class PathTokenStore implements PathTokens {
   readonly #paths = new Map<string, string>();
 
@@ -9,7 +9,7 @@ export class PathTokenStore implements PathTokens {
     const token = randomUUID();
     this.#paths.set(token, path);
     const oldest = this.#paths.keys().next();
-    if (this.#paths.size > 100 && oldest.done !== true) this.#paths.delete(oldest.value);
+    if (this.#paths.size > 1000 && oldest.done !== true) this.#paths.delete(oldest.value);
     return token;
   }
 

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { ReminderSection } from '../desk/ReminderSection.tsx';
+import { ScanFolderSection } from '../attachment/ScanFolderSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { FontSection } from './FontSection.tsx';
@@ -29,6 +30,7 @@ const SECTIONS = [
   { key: 'deadlines', label: '默认时限', component: DeadlineSection },
   { key: 'incomingNumbers', label: '收文号', component: IncomingNumberSection },
   { key: 'numbers', label: '编号情况', component: NumberSection },
+  { key: 'scans', label: '扫描文件夹', component: ScanFolderSection },
   { key: 'backup', label: '数据与备份', component: BackupSection },
   { key: 'fonts', label: '字体', component: FontSection },
   { key: 'sample', label: '示例数据', component: SampleSection },
