@@ -26,25 +26,42 @@ export async function appendAuditEvent(
   at: number,
   entry: AuditEntry,
 ): Promise<void> {
+  await appendAuditEvents(tx, actor, action, at, [entry]);
+}
+
+/** So many events in one statement. */
+const PER_INSERT = 200;
+
+/** The same for many rows that one command has changed alike. */
+export async function appendAuditEvents(
+  tx: Transaction<Schema>,
+  actor: Actor,
+  action: string,
+  at: number,
+  entries: readonly AuditEntry[],
+): Promise<void> {
   const newest = await tx
     .selectFrom('auditEvent')
     .select(({ fn }) => fn.max('sequence').as('sequence'))
     .executeTakeFirst();
-  await tx
-    .insertInto('auditEvent')
-    .values({
-      id: uuidv7(at),
-      sequence: (newest?.sequence ?? 0) + 1,
-      createdAt: at,
-      createdBy: actor.id,
-      actorName: actor.name,
-      action,
-      entity: entry.entity,
-      entityId: entry.entityId,
-      summary: entry.summary,
-      detail: JSON.stringify(entry.detail ?? {}),
-      previousHash: null,
-      hash: null,
-    })
-    .execute();
+  const events = entries.map((entry, index) => ({
+    id: uuidv7(at),
+    sequence: (newest?.sequence ?? 0) + 1 + index,
+    createdAt: at,
+    createdBy: actor.id,
+    actorName: actor.name,
+    action,
+    entity: entry.entity,
+    entityId: entry.entityId,
+    summary: entry.summary,
+    detail: JSON.stringify(entry.detail ?? {}),
+    previousHash: null,
+    hash: null,
+  }));
+  for (let offset = 0; offset < events.length; offset += PER_INSERT) {
+    await tx
+      .insertInto('auditEvent')
+      .values(events.slice(offset, offset + PER_INSERT))
+      .execute();
+  }
 }

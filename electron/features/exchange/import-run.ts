@@ -130,14 +130,13 @@ async function storeBatch(
   if (headings !== undefined && headings.row >= 0) {
     await rememberMapping(change, 'incoming', headingKey(headingTexts(sheet, headings)), mapping);
   }
-  for (const [index, id] of ids.entries()) {
-    const row = (rows[index]?.row ?? 0) + 1;
-    await change.audit({
+  await change.auditAll(
+    ids.map((id, index) => ({
       entity: 'incoming',
       entityId: id,
-      summary: `从“${session.fileName}”第${row}行导入`,
-    });
-  }
+      summary: `从“${session.fileName}”第${(rows[index]?.row ?? 0) + 1}行导入`,
+    })),
+  );
   const left = classified.length === 0 ? '' : `，涉密 ${classified.length} 行未导入`;
   await change.audit({
     entity: 'importBatch',

@@ -39,7 +39,10 @@ export function ImportDialog({ state, job, onClose, onDone }: ImportDialogProps)
       title={`导入 ${counts.papers} 件收文`}
       width={560}
       okText="导入（Ctrl+Enter）"
-      okButtonProps={{ disabled: !acknowledged || job.running !== null, 'data-first': '' }}
+      okButtonProps={{
+        disabled: !acknowledged || job.running !== null,
+        ...(counts.classified === 0 ? { 'data-first': '' } : {}),
+      }}
       mustDecide={job.running !== null}
       onOk={() => void run()}
       onCancel={onClose}
@@ -51,7 +54,7 @@ export function ImportDialog({ state, job, onClose, onDone }: ImportDialogProps)
       >
         <ul className="gwt-import-plan">
           {state.numbers.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence}>{withWholeNumbers(sentence)}</li>
           ))}
           <li>
             {state.mapping.state === undefined ? '全部' : '未写状态的'}按“
@@ -67,9 +70,11 @@ export function ImportDialog({ state, job, onClose, onDone }: ImportDialogProps)
           )}
         </ul>
         {counts.classified === 0 ? null : (
-          <Checkbox checked={acknowledged} onChange={(event) => setAcknowledged(event.target.checked)}>
-            已知悉：{counts.classified} 行涉及国家秘密，不导入本机，将转涉密登记
-          </Checkbox>
+          <div data-first="">
+            <Checkbox checked={acknowledged} onChange={(event) => setAcknowledged(event.target.checked)}>
+              已知悉：{counts.classified} 行涉及国家秘密，不导入本机，将转涉密登记
+            </Checkbox>
+          </div>
         )}
         {fault === null ? null : (
           <p role="alert" className="gwt-fault">
@@ -80,4 +85,9 @@ export function ImportDialog({ state, job, onClose, onDone }: ImportDialogProps)
       </div>
     </Dialog>
   );
+}
+
+/** 文号 never breaks: a word joiner stands behind its bracket. */
+function withWholeNumbers(sentence: string): string {
+  return sentence.replaceAll('〕', '〕\u2060');
 }
