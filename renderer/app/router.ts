@@ -167,6 +167,7 @@ const settingsRoute = createRoute({
         'deadlines',
         'incomingNumbers',
         'numbers',
+        'scans',
         'backup',
         'fonts',
         'sample',
