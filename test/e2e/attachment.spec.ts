@@ -1,0 +1,279 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { renderDocument } from '../../electron/docgen/render.ts';
+import { bundledFonts } from '../docgen/fonts-for-tests.ts';
+import { notice, picturePdf, scanOf, TITLE } from '../ipc/attachment-files.ts';
+import { makePng } from '../make-png.ts';
+import { expect, test } from './launch.ts';
+import { completeFirstRun, launchNew } from './office.ts';
+import { visit } from './visit.ts';
+
+/** 附件 of a 收文: dropped, pasted, chosen, read, recognised, edited outside, put in order. */
+
+async function invoke<T>(page: Page, procedure: string, input: unknown): Promise<T> {
+  const envelope = await page.evaluate(([name, value]) => window.app.invoke(name as string, value), [
+    procedure,
+    input,
+  ] as const);
+  expect(envelope, procedure).toMatchObject({ ok: true });
+  return (envelope as { value: T }).value;
+}
+
+/** A registered paper on its page. */
+async function openItem(page: Page): Promise<string> {
+  const { id } = await invoke<{ id: string }>(page, 'incoming.register', {
+    draft: { title: TITLE, senderName: '江州市人民政府办公室', documentNumber: '江政办发〔2026〕31号' },
+  });
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, `#/incoming/${id}`);
+  await expect(panel(page)).toBeVisible();
+  return id;
+}
+
+const panel = (page: Page) => page.getByRole('region', { name: '附件', exact: true });
+const rows = (page: Page) => panel(page).getByRole('option');
+const viewer = (page: Page) => page.getByRole('complementary', { name: '附件查看' });
+
+/** What the system's open dialog answers, and which files are handed to other programs. */
+async function standIn(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ shell }) => {
+    shell.openPath = (file) => {
+      Reflect.set(globalThis, 'openedFile', file);
+      return Promise.resolve('');
+    };
+  });
+}
+const answerFiles = (app: ElectronApplication, files: readonly string[]) =>
+  app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+    },
+    [...files],
+  );
+const openedFile = (app: ElectronApplication) =>
+  app.evaluate(() => String(Reflect.get(globalThis, 'openedFile') ?? ''));
+
+async function choose(app: ElectronApplication, page: Page, files: readonly string[]): Promise<void> {
+  await answerFiles(app, files);
+  await panel(page).getByRole('button', { name: '添加文件' }).click();
+}
+
+interface Given {
+  readonly name: string;
+  readonly type: string;
+  readonly base64: string;
+}
+
+/** Files as another program drags or copies them, without a file behind them. */
+async function hand(page: Page, event: 'drop' | 'paste', files: readonly Given[]): Promise<void> {
+  await page.evaluate(
+    ({ kind, given }) => {
+      const data = new DataTransfer();
+      for (const { name, type, base64 } of given) {
+        const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+        data.items.add(new File([bytes], name, { type }));
+      }
+      const options = { bubbles: true, cancelable: true };
+      if (kind === 'paste') {
+        document.body.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData: data }));
+        return;
+      }
+      const target = document.querySelector('.gwt-attach');
+      for (const step of ['dragenter', 'dragover', 'drop']) {
+        target?.dispatchEvent(new DragEvent(step, { ...options, dataTransfer: data }));
+      }
+    },
+    { kind: event, given: [...files] },
+  );
+}
+
+const text = (name: string, words: string): Given => ({
+  name,
+  type: 'text/plain',
+  base64: Buffer.from(words).toString('base64'),
+});
+
+test('files come by drop, paste and choice; a PDF is read beside the paper', async ({ folder, launch }) => {
+  test.setTimeout(180_000);
+  const { app, page } = await launchNew(launch, folder);
+  await completeFirstRun(page, false);
+  await standIn(app);
+  await openItem(page);
+  await expect(panel(page)).toContainText('还没有附件。把文件拖到这里');
+  await visit(app, page, 'attachment-empty');
+
+  await hand(page, 'drop', [text('说明.txt', '排查说明'), text('（机密）方案.txt', '不应存入')]);
+  await expect(rows(page)).toHaveCount(1);
+  await expect(panel(page).getByRole('alert')).toContainText('国家秘密标志');
+  await visit(app, page, 'attachment-refused');
+  await panel(page).getByRole('button', { name: '知道了' }).click();
+
+  const shot = makePng(640, 360, (x, y) => (x + y) % 255).toString('base64');
+  await hand(page, 'paste', [{ name: 'image.png', type: 'image/png', base64: shot }]);
+  await expect(rows(page)).toHaveCount(2);
+  await expect(rows(page).nth(1)).toContainText('截图');
+
+  const files = path.join(folder, '来文');
+  mkdirSync(files, { recursive: true });
+  const pdf = path.join(files, '关于开展汛期地质灾害隐患排查的通知（正式印发稿）.pdf');
+  const body = Array.from({ length: 40 }, (_, index) => ({
+    type: 'paragraph' as const,
+    text: `${index + 1}．各单位应当逐条对照隐患清单开展排查，明确责任人和完成时限，按时报送结果。`,
+  }));
+  const { files: made } = await renderDocument(notice({ body }), bundledFonts(), { kinds: ['pdf'] });
+  writeFileSync(pdf, made.pdf ?? '');
+  await choose(app, page, [pdf]);
+  await expect(rows(page)).toHaveCount(3);
+  // The same file again is asked about.
+  await choose(app, page, [pdf]);
+  await expect(page.getByRole('dialog', { name: '已有相同的文件' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(rows(page)).toHaveCount(3);
+
+  // From the keyboard: to the list, to the PDF, in, through its pages and out.
+  await panel(page).getByRole('listbox').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(viewer(page)).toBeVisible();
+  await expect(viewer(page).getByRole('status', { name: '页码' })).toHaveText(/^1 \/ [2-9]$/u);
+  const ink = () =>
+    viewer(page)
+      .locator('canvas')
+      .first()
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        let dark = 0;
+        for (let at = 0; at < data.length; at += 4) if ((data[at + 1] ?? 255) < 100) dark += 1;
+        return dark;
+      });
+  await expect.poll(ink).toBeGreaterThan(2000);
+  await expect(viewer(page).locator('.gwt-pdf-words').first()).toContainText('江政办发〔2026〕31号');
+  await visit(app, page, 'attachment-pdf');
+  await page.keyboard.press('PageDown');
+  await expect(viewer(page).getByRole('status', { name: '页码' })).toHaveText(/^2 \//u);
+  await page.keyboard.press('+');
+  await page.keyboard.press('r');
+  await page.keyboard.press('9');
+  await expect(viewer(page).getByRole('status', { name: '页码' })).toHaveText(/^2 \//u);
+  await page.waitForTimeout(300);
+  await viewer(page).getByRole('button', { name: '看文字' }).click();
+  await expect(viewer(page))
+    .toContainText('请各单位')
+    .catch(() => undefined);
+  await expect(viewer(page).locator('.gwt-viewer-words').first()).toContainText(TITLE.slice(0, 8));
+  await viewer(page).getByRole('group').focus();
+  await page.keyboard.press('Escape');
+  await expect(viewer(page)).toHaveCount(0);
+  await expect(panel(page)).toBeVisible();
+});
+
+test('a scan is recognised page by page, can be stopped, and is found by its words', async ({
+  folder,
+  launch,
+}) => {
+  test.setTimeout(180_000);
+  const { app, page } = await launchNew(launch, folder);
+  await completeFirstRun(page, false);
+  await openItem(page);
+  const scan = await scanOf();
+  const long = path.join(folder, '扫描0001.pdf');
+  writeFileSync(long, await picturePdf([scan, scan, scan, scan]));
+  const short = path.join(folder, '扫描0002.png');
+  writeFileSync(short, scan);
+  await choose(app, page, [long, short]);
+  await expect(rows(page)).toHaveCount(2);
+  await expect(rows(page).first()).toContainText('未识别文字');
+
+  const recognise = async () => {
+    await panel(page).getByRole('button', { name: '附件的更多操作' }).click();
+    await page.getByRole('menuitem', { name: '识别文字' }).click();
+  };
+  await recognise();
+  const dialog = page.getByRole('dialog', { name: '识别文字' });
+  await expect(dialog.getByRole('status')).toContainText(/第 [12] 页，共 4 页/u, { timeout: 20_000 });
+  await visit(app, page, 'attachment-recognising');
+  await expect(dialog.getByRole('button', { name: '停止识别' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(rows(page).first()).toContainText('未识别文字');
+
+  await panel(page).getByRole('listbox').focus();
+  await page.keyboard.press('ArrowDown');
+  await recognise();
+  await expect(dialog.getByRole('status')).toContainText('识别完成', { timeout: 30_000 });
+  await dialog.getByRole('button', { name: '看识别出的文字' }).click();
+  await expect(viewer(page)).toBeVisible();
+  await expect(rows(page).nth(1)).toContainText('已识别文字');
+  await visit(app, page, 'attachment-scan');
+  await viewer(page).getByRole('button', { name: '看文字' }).click();
+  await expect(viewer(page).locator('.gwt-viewer-words')).toContainText('隐患排查');
+  await visit(app, page, 'attachment-words');
+});
+
+test('edited outside it comes back as a new version; the list is kept in order from the keyboard', async ({
+  folder,
+  launch,
+}) => {
+  test.setTimeout(180_000);
+  const { app, page } = await launchNew(launch, folder);
+  await completeFirstRun(page, false);
+  await standIn(app);
+  await openItem(page);
+  const files = ['正文.docx', '附件1 名单.txt', '附件2 分工.txt'].map((name) => path.join(folder, name));
+  const { files: made } = await renderDocument(notice(), bundledFonts(), { kinds: ['docx'] });
+  writeFileSync(files[0] ?? '', made.docx ?? '');
+  for (const file of files.slice(1)) writeFileSync(file, file);
+  await choose(app, page, files);
+  await expect(rows(page)).toHaveCount(3);
+
+  await panel(page).getByRole('listbox').focus();
+  await page.keyboard.press('Control+o');
+  await expect(rows(page).first()).toContainText('正在编辑');
+  const copy = await openedFile(app);
+  expect(path.basename(copy)).toBe('正文.docx');
+  const { files: changed } = await renderDocument(
+    notice({ title: '关于开展汛期隐患整改的通知' }),
+    bundledFonts(),
+    {
+      kinds: ['docx'],
+    },
+  );
+  writeFileSync(copy, changed.docx ?? '');
+  await expect(page.locator('.gwt-attach-notice')).toContainText('已收回为第 2 版', { timeout: 15_000 });
+  await expect(rows(page).first()).toContainText('第 2 版');
+  expect(readFileSync(files[0] ?? '').equals(Buffer.from(made.docx ?? ''))).toBe(true);
+  await panel(page).getByRole('button', { name: '附件的更多操作' }).click();
+  await page.getByRole('menuitem', { name: '版本' }).click();
+  const versions = page.getByRole('dialog', { name: /的版本/u });
+  await expect(versions.getByRole('row')).toHaveCount(3);
+  await visit(app, page, 'attachment-versions');
+  await versions.getByRole('button', { name: '恢复为现行版' }).click();
+  await expect(versions).toHaveCount(0);
+  await expect(rows(page).first()).toContainText('第 3 版');
+
+  await panel(page).getByRole('listbox').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(rows(page).nth(1)).toContainText('附件2 分工.txt');
+  await page.keyboard.press('F2');
+  const name = page.getByLabel('名称', { exact: true });
+  await expect(name).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('任务分工表');
+  await visit(app, page, 'attachment-facts');
+  await page.keyboard.press('Enter');
+  await expect(rows(page).nth(1)).toContainText('任务分工表.txt');
+  await panel(page).getByRole('listbox').focus();
+  await page.keyboard.press('Delete');
+  await page.keyboard.insertText('重复上传');
+  await page.keyboard.press('Control+Enter');
+  await expect(rows(page)).toHaveCount(2);
+  await visit(app, page, 'attachment-list');
+  await panel(page).getByRole('button', { name: '回收站（1）' }).click();
+  await expect(page.getByRole('dialog')).toContainText('重复上传');
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(3);
+});
