@@ -54,7 +54,7 @@ export const INCOMING_LIST = {
   tie: 'rowNumber',
   facetIndex: 'incomingFacets',
   facets: ['state', 'bookYear', 'senderId', 'leadDepartmentId', 'urgency', 'dueOn'],
-  first: 'number',
+  first: 'receivedAt',
   sorts: {
     // The unnumbered go last.
     number: { by: ['bookYear', 'serial'], none: 'serial' },

@@ -1,7 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { foldText } from '../../shared/domain/fold-text.ts';
 import { initialsOf } from './pinyin-initials.ts';
-import { indexOf, indexTables, SEARCH_SOURCES, singlesOf, textOf } from './search-sources.ts';
+import { indexesOf, indexOf, indexTables, SEARCH_SOURCES, singlesOf, textOf } from './search-sources.ts';
 import type { SearchSource, SearchSourceName } from './search-sources.ts';
 import {
   bySize,
@@ -154,7 +154,7 @@ function indexRow(raw: Raw, source: SearchSource, place: number): void {
   const text = textIn(source, row);
   if (long !== undefined) {
     kept?.keep.run(place, text);
-    if (text === '') return;
+    // Empty ones too: that an index has as many rows as its table is what a quick look at it asks.
     insert.run(place, pairs(text), triples(text));
     long.insertSingles.run(place, singles(text));
     return;
@@ -191,7 +191,7 @@ export function settleIndex(raw: Raw): void {
 const PARTS = ['', '_data', '_idx', '_docsize', '_config'];
 
 function lacksTables(raw: Raw, source: SearchSource): boolean {
-  const indexes = source.grain === 'short' ? [indexOf(source)] : [indexOf(source), singlesOf(source)];
+  const indexes = indexesOf(source);
   const there = raw.prepare<[string]>('SELECT 1 FROM sqlite_schema WHERE name = ?');
   return indexes.some((index) => PARTS.some((part) => there.get(`${index}${part}`) === undefined));
 }
@@ -200,12 +200,12 @@ function lacksTables(raw: Raw, source: SearchSource): boolean {
 const PROBES = 5;
 
 function fits(raw: Raw, source: SearchSource): boolean {
-  const { table, place, grain } = source;
+  const { table, place } = source;
   try {
     const { read, holds, long } = statements(raw, source);
     const count = (name: string) => Number(raw.prepare(`SELECT count(*) FROM ${name}`).pluck().get());
-    const rows = count(grain === 'short' ? table : `${textOf(source).table} WHERE searchText <> ''`);
-    const indexes = grain === 'short' ? [indexOf(source)] : [indexOf(source), singlesOf(source)];
+    const rows = count(table);
+    const indexes = indexesOf(source);
     if (indexes.some((index) => count(`${index}_docsize`) !== rows)) return false;
     const newest = raw
       .prepare<[number], number>(`SELECT ${place} FROM ${table} ORDER BY ${place} DESC LIMIT ?`)
@@ -235,7 +235,7 @@ const PROBED = 200;
 /** Makes an index anew and notes all its rows as due. */
 function rebuild(raw: Raw, source: SearchSource): void {
   prepared.get(raw)?.delete(source.name);
-  const indexes = source.grain === 'short' ? [indexOf(source)] : [indexOf(source), singlesOf(source)];
+  const indexes = indexesOf(source);
   for (const index of indexes) {
     try {
       raw.exec(`DROP TABLE IF EXISTS ${index}`);

@@ -99,6 +99,9 @@ export type SearchSourceName = keyof typeof SEARCH_SOURCES;
 /** Name of the FTS5 table of a source, and of that of the single characters of a long one. */
 export const indexOf = ({ name }: SearchSource): string => `${name}Search`;
 export const singlesOf = ({ name }: SearchSource): string => `${name}Singles`;
+/** All FTS5 tables of a source. */
+export const indexesOf = (source: SearchSource): string[] =>
+  source.grain === 'short' ? [indexOf(source)] : [indexOf(source), singlesOf(source)];
 /** Where the long text of a row stands, folded. */
 export const textOf = (source: SearchSource): { readonly table: string; readonly place: string } =>
   source.derive === undefined
