@@ -12,6 +12,7 @@ import { CirculationSection } from './CirculationSection.tsx';
 import type { ItemFacts } from './defaults.ts';
 import { HandlingSection } from './HandlingSection.tsx';
 import { PrintFormButton } from '../../form/PrintFormButton.tsx';
+import { DraftReplyButton } from '../../outgoing/DraftReplyButton.tsx';
 import { ItemHead } from './ItemHead.tsx';
 import { ItemNoticeLine } from './ItemNoticeLine.tsx';
 import { ItemSection } from './ItemSection.tsx';
@@ -35,6 +36,7 @@ export function ItemPage({ item }: { readonly item: IncomingDetail }) {
   const [day] = useState(today);
   const [form, setForm] = useState<OpenForm | null>(null);
   const facts: ItemFacts = { item, actorName, today: day, calendar, rules };
+  const mayReply = item.number !== '' && item.state !== 'voided' && item.state !== 'returned';
   const mayEdit = item.actions.some(({ action }) => action === 'edit');
   const back = (): void => void navigate({ to: '/incoming' });
   const edit = (): void => void navigate({ to: '/incoming/$id/edit', params: { id: item.id } });
@@ -92,6 +94,7 @@ export function ItemPage({ item }: { readonly item: IncomingDetail }) {
         onCopy={() => void navigate({ to: '/incoming/new', search: { copy: item.id } })}
         onUndo={undo}
       >
+        {mayReply ? <DraftReplyButton incomingId={item.id} /> : null}
         <PrintFormButton kind="incoming" id={item.id} />
       </ItemHead>
       <ItemNoticeLine notice={actions.notice} onUndo={undo} />

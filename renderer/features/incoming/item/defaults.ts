@@ -35,6 +35,19 @@ export function proposedDeadline({
 const wholeDeadline = (facts: ItemFacts): string | undefined =>
   facts.item.dueOn ?? proposedDeadline(facts)?.dueOn;
 
+/** A 发文 that was drafted as the reply to this paper is proposed with its number. */
+function draftedReply({ links }: IncomingDetail): ItemValues {
+  const reply = links.findLast(
+    ({ kind, relation, direction }) => kind === 'outgoing' && relation === 'reply' && direction === 'from',
+  );
+  if (reply === undefined) return {};
+  const number = /^\S+〔\d{4}〕\d+号/u.exec(reply.label)?.[0];
+  return {
+    replyOutgoing: { id: reply.id, name: reply.label },
+    ...(number === undefined ? {} : { replyNumber: number }),
+  };
+}
+
 /** What a form starts with: right nine times of ten, empty rather than wrong. */
 const STARTS: Partial<Record<IncomingAction, (facts: ItemFacts) => ItemValues>> = {
   receive: ({ item, actorName }) => ({
@@ -70,7 +83,7 @@ const STARTS: Partial<Record<IncomingAction, (facts: ItemFacts) => ItemValues>> 
   }),
   markRead: ({ item }) => ({ readerId: firstWaiting(item) }),
   exemptReader: ({ item }) => ({ readerId: firstWaiting(item) }),
-  reply: ({ today }) => ({ repliedOn: today, replyMethod: '复函' }),
+  reply: ({ today, item }) => ({ repliedOn: today, replyMethod: '复函', ...draftedReply(item) }),
 };
 
 export function startValues(action: IncomingAction, facts: ItemFacts): ItemValues {

@@ -73,19 +73,39 @@ export function DistributionControl(props: DistributionControlProps) {
       <table className="gwt-table" aria-label="分发表" ref={table}>
         <thead>
           <tr>
-            <th scope="col">单位</th>
-            <th scope="col">份数</th>
-            <th scope="col">方式</th>
-            {copyNumbered ? <th scope="col">份号</th> : null}
+            <th scope="col" data-column="unit">
+              单位
+            </th>
+            <th scope="col" data-column="copies">
+              份数
+            </th>
+            <th scope="col" data-column="method">
+              方式
+            </th>
+            {copyNumbered ? (
+              <th scope="col" data-column="copyNumbers">
+                份号
+              </th>
+            ) : null}
             {receipts ? (
               <>
-                <th scope="col">签收人</th>
-                <th scope="col">签收日期（F3 今天）</th>
-                <th scope="col">免签收原因</th>
+                <th scope="col" data-column="receiver">
+                  签收人
+                </th>
+                <th scope="col" data-column="receivedOn">
+                  签收日期（F3 今天）
+                </th>
+                <th scope="col" data-column="waiver">
+                  免签收原因
+                </th>
               </>
             ) : null}
-            <th scope="col">备注</th>
-            <th scope="col">
+            {receipts ? (
+              <th scope="col" data-column="note">
+                备注
+              </th>
+            ) : null}
+            <th scope="col" data-column="tools">
               <span className="gwt-visually-hidden">操作</span>
             </th>
           </tr>
@@ -168,16 +188,16 @@ export function DistributionControl(props: DistributionControlProps) {
                         onChange={(event) => set(index, { waiver: event.target.value })}
                       />
                     </td>
+                    <td data-column="note">
+                      <Input
+                        aria-label={`${name}备注`}
+                        value={row.note}
+                        maxLength={100}
+                        onChange={(event) => set(index, { note: event.target.value })}
+                      />
+                    </td>
                   </>
                 ) : null}
-                <td data-column="note">
-                  <Input
-                    aria-label={`${name}备注`}
-                    value={row.note}
-                    maxLength={100}
-                    onChange={(event) => set(index, { note: event.target.value })}
-                  />
-                </td>
                 <td>
                   {fixed ? null : (
                     <Button
