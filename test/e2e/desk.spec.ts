@@ -121,3 +121,73 @@ test('the desk says what is due, and every number leads to its items', async ({ 
   const place = page.getByRole('link', { name: '承办' }).first();
   await expect(place).toHaveAttribute('title', /待办公室办 \d+ 件，逾期 \d+ 件/u);
 });
+
+/** The labels of the tray's menu as it was last set, `✓` behind what is chosen. */
+interface WatchedMenu {
+  readonly labels: readonly string[];
+}
+
+test('the program stays in the tray when it is told to, and its menu says what is due', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page } = await launchNew(launch, folder);
+  await completeFirstRun(page, false);
+  await invoke(page, 'matter.create', {
+    draft: { title: '报送周报', orderedBy: '院长', orderedOn: dayFromNow(-3), dueOn: dayFromNow(-1) },
+  });
+  await app.evaluate(({ Tray }) => {
+    const held = globalThis as { trayMenu?: Electron.Menu | null };
+    const original = Tray.prototype.setContextMenu;
+    Tray.prototype.setContextMenu = function setContextMenu(menu) {
+      held.trayMenu = menu;
+      original.call(this, menu);
+    };
+  });
+  const menu = (): Promise<WatchedMenu> =>
+    app.evaluate(() => {
+      const held = globalThis as { trayMenu?: Electron.Menu | null };
+      const label = (item: Electron.MenuItem): string[] => [
+        `${item.label}${item.checked ? ' ✓' : ''}`,
+        ...(item.submenu?.items ?? []).flatMap(label),
+      ];
+      return { labels: (held.trayMenu?.items ?? []).flatMap(label) };
+    });
+  const choose = (id: string): Promise<void> =>
+    app.evaluate((_electron, wanted) => {
+      const held = globalThis as { trayMenu?: Electron.Menu | null };
+      held.trayMenu?.getMenuItemById(wanted)?.click();
+    }, id);
+
+  await page.evaluate(() => {
+    window.location.hash = '#/settings?section=reminders';
+  });
+  await expect(page.getByRole('heading', { name: '提醒与托盘', level: 1 })).toBeVisible();
+  await page.getByLabel('提醒时间').fill('8点半');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('alert')).toContainText(['时间不对，请按 08:30 填写']);
+  await page.getByLabel('提醒时间').fill('16:00、08:20');
+  await page.getByLabel('关闭窗口后留在托盘').check();
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByLabel('提醒时间')).toHaveValue('08:20、16:00');
+  await visit(app, page, 'settings-reminders');
+
+  await expect.poll(async () => (await menu()).labels).toContain('打开公文台');
+  expect((await menu()).labels).toEqual(
+    expect.arrayContaining(['勿扰', '1 小时', '今天', '关闭 ✓', '今天值班（休息日也提醒）', '退出']),
+  );
+  await choose('quietToday');
+  await expect.poll(async () => (await menu()).labels).toContain('今天 ✓');
+  expect((await menu()).labels).toContain('勿扰（到今天结束）');
+  await choose('duty');
+  await expect.poll(async () => (await menu()).labels).toContain('今天值班（休息日也提醒） ✓');
+
+  // Closing hides the window; the menu brings it back, at the desk when that is asked for.
+  const visible = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(visible).toBe(false);
+  await choose('desk');
+  await expect.poll(visible).toBe(true);
+  await expect(page.getByRole('heading', { name: '工作台', level: 1 })).toBeVisible();
+  await expect(page.getByRole('grid', { name: '到期与逾期' })).toContainText('报送周报');
+});
