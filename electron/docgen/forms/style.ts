@@ -22,8 +22,8 @@ export const STAMP = { width: 45, height: 16, top: 8 } as const;
 
 export const TITLE_PT = 22;
 export const TITLE_PITCH = 10;
-/** Upper edge of the title's characters on the first page, under the room of the stamp. */
-export const TITLE_TOP = 27;
+/** Upper edge of the title's characters on the first page, under the room of the stamp and the code. */
+export const TITLE_TOP = 30;
 /** Title of a further page. */
 export const RUNNING_TITLE_PT = 16;
 export const RUNNING_TITLE_TOP = 14;

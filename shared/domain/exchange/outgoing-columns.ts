@@ -17,6 +17,20 @@ export interface OutgoingSheetRow {
   readonly copyTo: string;
   readonly attachments: string;
   readonly printedOn: string | null;
+  readonly secrecy: string;
+  readonly checkedBy: string;
+  /** Departments of the last round of 会签. */
+  readonly countersigns: string;
+  readonly signedOn: string | null;
+  readonly printCopies: number | null;
+  /** 起止份号: 000001—000020. */
+  readonly copyNumbers: string;
+  readonly sealedOn: string | null;
+  readonly disclosure: string;
+  /** Units with copies: 市财政局2份. */
+  readonly distribution: string;
+  readonly archiveNumber: string;
+  readonly remark: string;
   readonly createdAt: number;
   readonly voidReason: string;
 }
@@ -74,5 +88,79 @@ export const OUTGOING_LIST: ExportList<OutgoingSheetRow> = {
       extra: true,
       value: (row) => row.voidReason,
     },
+    { key: 'secrecy', heading: '密级', width: 9, type: 'text', extra: true, value: (row) => row.secrecy },
+    {
+      key: 'checkedBy',
+      heading: '审核人',
+      width: 9,
+      type: 'text',
+      extra: true,
+      value: (row) => row.checkedBy,
+    },
+    {
+      key: 'countersigns',
+      heading: '会签单位',
+      width: 20,
+      type: 'text',
+      extra: true,
+      value: (row) => row.countersigns,
+    },
+    {
+      key: 'signedOn',
+      heading: '签发日期',
+      width: 11,
+      type: 'date',
+      extra: true,
+      value: (row) => row.signedOn,
+    },
+    {
+      key: 'printCopies',
+      heading: '印数',
+      width: 7,
+      type: 'number',
+      extra: true,
+      value: (row) => row.printCopies,
+    },
+    {
+      key: 'copyNumbers',
+      heading: '起止份号',
+      width: 16,
+      type: 'text',
+      extra: true,
+      value: (row) => row.copyNumbers,
+    },
+    {
+      key: 'sealedOn',
+      heading: '用印日期',
+      width: 11,
+      type: 'date',
+      extra: true,
+      value: (row) => row.sealedOn,
+    },
+    {
+      key: 'disclosure',
+      heading: '公开属性',
+      width: 10,
+      type: 'text',
+      extra: true,
+      value: (row) => row.disclosure,
+    },
+    {
+      key: 'distribution',
+      heading: '分发明细',
+      width: 30,
+      type: 'text',
+      extra: true,
+      value: (row) => row.distribution,
+    },
+    {
+      key: 'archiveNumber',
+      heading: '归档号',
+      width: 18,
+      type: 'text',
+      extra: true,
+      value: (row) => row.archiveNumber,
+    },
+    { key: 'remark', heading: '备注', width: 18, type: 'text', extra: true, value: (row) => row.remark },
   ],
 };

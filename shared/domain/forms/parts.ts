@@ -6,7 +6,8 @@ import { TABLE_WIDTH } from './declaration.ts';
 export const LABEL = 24;
 /** A row of one line. */
 export const LINE_ROW = 8;
-const HALF = TABLE_WIDTH / 2 - LABEL;
+/** A value beside another. */
+export const HALF = TABLE_WIDTH / 2 - LABEL;
 export const WIDE = TABLE_WIDTH - LABEL;
 
 export const label = (text: string, width = LABEL): CellDeclaration => ({ width, label: text });

@@ -1,6 +1,6 @@
 import { TABLE_WIDTH } from './declaration.ts';
 import type { FormDeclaration } from './declaration.ts';
-import { HISTORY, label, LINE_ROW, pair, SIGN, whole, WIDE } from './parts.ts';
+import { HALF, HISTORY, label, LINE_ROW, pair, SIGN, whole, WIDE } from './parts.ts';
 
 const NAME = 24;
 const DATE = 22;
@@ -58,7 +58,15 @@ export const PROCESSING: FormDeclaration = {
           minHeight: 15,
           cells: [label('办理结果'), { width: WIDE, value: 'result', byHand: true }],
         },
-        pair(['办结日期', 'closedOn'], ['归 档 号', 'archiveNumber']),
+        {
+          minHeight: LINE_ROW,
+          cells: [
+            label('办结日期'),
+            { width: HALF, value: 'closedOn', byHand: true },
+            label('归 档 号'),
+            { width: HALF, value: 'archiveNumber' },
+          ],
+        },
         whole('备　　注', 'remark'),
       ],
     },
