@@ -10,9 +10,11 @@ export interface NumberProposal {
 
 const OPENING = '[〔【［\\[（(〈《{tT]';
 const CLOSING = '[〕】］\\]）)〉》}lj1]';
+/** What is read into the gap before 号. */
+const STRAY = '[\\]】〕|!]';
 /** 机关代字, a year in whatever brackets, digits, 号. Digits may have been read as letters. */
 const NUMBER = new RegExp(
-  `([\\p{Script=Han}]{2,12}?)[ \\t]*${OPENING}[ \\t]*([12][0-9OoIl]{3})[ \\t]*${CLOSING}{1,2}?[ \\t]*第?[ \\t]*([0-9OoIlSB]{1,5})[ \\t]*号`,
+  `([\\p{Script=Han}]{2,12}?)[ \\t]*${OPENING}[ \\t]*([12][0-9OoIl]{3})[ \\t]*${CLOSING}{1,2}?[ \\t]*第?[ \\t]*([0-9OoIlSB]{1,5})[ \\t]*${STRAY}?[ \\t]*号`,
   'gu',
 );
 

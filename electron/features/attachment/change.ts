@@ -85,7 +85,8 @@ export async function moveAttachment(change: Change, id: string, by: -1 | 1): Pr
   for (const [index, sibling] of order.entries()) {
     if (sibling.position !== index + 1) await updateAttachment(change, sibling, { position: index + 1 });
   }
-  await auditItem(change, row, `附件“${row.name}”${by < 0 ? '上移' : '下移'}`);
+  // Under the file itself: the order is no step in the history of the item.
+  await change.audit({ entity: 'attachment', entityId: id, summary: by < 0 ? '上移' : '下移' });
 }
 
 export async function voidAttachment(change: Change, target: Target, reason: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 
@@ -24,16 +24,16 @@ export function AttachmentNotices() {
   return createPortal(
     <div className="gwt-attach-notice" role="status">
       {notices.map(({ id, text }) => (
-        <Alert
-          key={id}
-          type="info"
-          showIcon
-          title={text}
-          closable={{
-            'aria-label': '关闭提示',
-            onClose: () => setNotices((before) => before.filter((notice) => notice.id !== id)),
-          }}
-        />
+        <div key={id} className="gwt-attach-note">
+          <span>{text}</span>
+          <Button
+            size="small"
+            type="text"
+            onClick={() => setNotices((before) => before.filter((notice) => notice.id !== id))}
+          >
+            知道了
+          </Button>
+        </div>
       ))}
     </div>,
     document.getElementById('layers') ?? document.body,

@@ -21,21 +21,17 @@ export function ScanOffer({ onAdd }: ScanOfferProps) {
   if (files.length === 0) return null;
   return (
     <>
-      <Alert
-        type="info"
-        role="status"
-        title={`扫描文件夹里有 ${files.length} 个新文件`}
-        action={
-          <span className="gwt-attach-actions">
-            <Button size="small" type="primary" onClick={() => onAdd(files.map(({ token }) => token))}>
-              {files.length === 1 ? '添加为附件' : '全部添加'}
-            </Button>
-            <Button size="small" onClick={() => setChoosing(true)}>
-              挑选…
-            </Button>
-          </span>
-        }
-      />
+      <div className="gwt-attach-note" role="status">
+        <span>扫描文件夹里有 {files.length} 个新文件</span>
+        <span className="gwt-attach-actions">
+          <Button size="small" type="primary" onClick={() => onAdd(files.map(({ token }) => token))}>
+            {files.length === 1 ? '添加为附件' : '全部添加'}
+          </Button>
+          <Button size="small" onClick={() => setChoosing(true)}>
+            挑选…
+          </Button>
+        </span>
+      </div>
       {choosing ? <ScanDialog onAdd={onAdd} onClose={() => setChoosing(false)} /> : null}
     </>
   );

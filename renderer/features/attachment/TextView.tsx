@@ -1,6 +1,5 @@
 import { useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
 import { messageOf } from '../../app/api.ts';
 import { ScrollFrame } from './ScrollFrame.tsx';
 import { attachmentText } from './queries.ts';
@@ -23,11 +22,10 @@ export function TextView({ id, name, takeFocus }: TextViewProps) {
   return (
     <ScrollFrame frame={frame} className="gwt-viewer-text" label={`“${name}”的文字`} takeFocus={takeFocus}>
       {text.data.source === 'ocr' ? (
-        <Alert
-          type="info"
-          title="这是识别出来的文字，可能有错字，以原件为准。"
-          description={
-            text.data.corrections.length === 0 ? null : (
+        <div className="gwt-attach-note">
+          <span>
+            这是识别出来的文字，可能有错字，以原件为准。
+            {text.data.corrections.length === 0 ? null : (
               <ul className="gwt-attach-plain">
                 {text.data.corrections.map(({ read, proposed }) => (
                   <li key={read}>
@@ -35,9 +33,9 @@ export function TextView({ id, name, takeFocus }: TextViewProps) {
                   </li>
                 ))}
               </ul>
-            )
-          }
-        />
+            )}
+          </span>
+        </div>
       ) : null}
       {pages.map(({ number, words }) => (
         <section key={number} aria-label={`第 ${number} 页`}>
