@@ -117,22 +117,22 @@ export type TrayItem =
     }
   | { readonly type: 'submenu'; readonly label: string; readonly items: readonly TrayItem[] };
 
+const item = (action: TrayAction, label: string): TrayItem => ({
+  type: 'normal',
+  action,
+  label,
+  checked: false,
+});
+const choice = (action: TrayAction, label: string, checked: boolean): TrayItem => ({
+  type: 'radio',
+  action,
+  label,
+  checked,
+});
 /** The menu of the tray icon as data. */
 export function trayMenu(settings: ReminderSettings, counts: DueCounts | null, now: number): TrayItem[] {
   const until = settings.quietUntil !== null && settings.quietUntil > now ? settings.quietUntil : null;
   const wholeDay = until !== null && until >= endOfDay(now);
-  const item = (action: TrayAction, label: string): TrayItem => ({
-    type: 'normal',
-    action,
-    label,
-    checked: false,
-  });
-  const choice = (action: TrayAction, label: string, checked: boolean): TrayItem => ({
-    type: 'radio',
-    action,
-    label,
-    checked,
-  });
   return [
     item('open', '打开公文台'),
     item('desk', dueLine(counts)),

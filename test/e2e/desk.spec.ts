@@ -19,6 +19,8 @@ async function invoke<T>(page: Page, procedure: string, input: unknown): Promise
   return (envelope as { value: T }).value;
 }
 
+const of = <T>(values: readonly T[], index: number): T | undefined => values[index % values.length];
+
 /** Hundreds of papers and orders in every step, most of them late. */
 async function fill(page: Page): Promise<void> {
   const departments: string[] = [];
@@ -26,7 +28,6 @@ async function fill(page: Page): Promise<void> {
     const { id } = await invoke<{ id: string }>(page, 'office.saveDepartment', { name, sortOrder: index });
     departments.push(id);
   }
-  const of = <T>(values: readonly T[], index: number): T | undefined => values[index % values.length];
   for (let index = 0; index < 160; index += 1) {
     const asks = index % 8 === 0;
     const title = `关于${asks ? '商请支持' : '做好'}第${index + 1}项重点工作${

@@ -3,9 +3,8 @@ import { withBadge } from '../../electron/app/tray-icon.ts';
 
 const SIZE = 32;
 const blank = () => new Uint8Array(SIZE * SIZE * 4);
-const pixel = (bitmap: Uint8Array, x: number, y: number) => [
-  ...bitmap.slice((y * SIZE + x) * 4, (y * SIZE + x) * 4 + 4),
-];
+const pixel = (bitmap: Uint8Array, x: number, y: number) =>
+  Array.from(bitmap.slice((y * SIZE + x) * 4, (y * SIZE + x) * 4 + 4));
 
 describe('the mark of something overdue on the icon', () => {
   it('is a red disc with a white rim in the lower right corner, the rest as it was', () => {

@@ -9,7 +9,7 @@ import type { FlowFaults } from '../../../ui/flow/flow-field.ts';
 import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
 import { entryFaults } from './entry-faults.ts';
 import { matterGet } from '../queries.ts';
-import { entryFields } from './entry-fields.tsx';
+import { entryFields } from './EntryFields.tsx';
 import { draftOf, valuesOf } from './matter-values.ts';
 import type { MatterValues } from './matter-values.ts';
 

@@ -12,7 +12,7 @@ import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
 import { entryFaults } from './entry-faults.ts';
 import { SELECTED_MATTER } from '../list/list-search.ts';
 import { nextMatterNumber } from '../queries.ts';
-import { entryFields } from './entry-fields.tsx';
+import { entryFields } from './EntryFields.tsx';
 import { draftOf, newBlank, titleFrom } from './matter-values.ts';
 import type { MatterValues } from './matter-values.ts';
 

@@ -13,6 +13,7 @@ import { useNarrow } from '../../../app/use-narrow.ts';
 import { useSelectedRow, useWindowedRows } from '../../../app/use-windowed-rows.ts';
 import { useViewState } from '../../../app/view-state.ts';
 import { DataGrid } from '../../../ui/DataGrid.tsx';
+import { ExportButton } from '../../exchange/ExportButton.tsx';
 import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
 import { columnsFor, matterColumns } from './MatterColumns.tsx';
 import { MatterFilters } from './MatterFilters.tsx';
@@ -76,6 +77,7 @@ export function MatterScreen() {
         <Button type="text" onClick={ledger}>
           催办台账（U）
         </Button>
+        <ExportButton list="matter" filter={filter} sort={sort} />
         <span className="gwt-spring" />
         <Segmented
           aria-label="范围"

@@ -13,6 +13,7 @@ import { useViewState } from '../../../app/view-state.ts';
 import { DataGrid } from '../../../ui/DataGrid.tsx';
 import type { GridColumn } from '../../../ui/DataGrid.tsx';
 import { DueLight } from '../../../ui/DueLight.tsx';
+import { ExportButton } from '../../exchange/ExportButton.tsx';
 import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
 import { AnswerDialog } from './AnswerDialog.tsx';
 
@@ -58,6 +59,7 @@ export function UrgingScreen() {
         <Button type="text" onClick={back}>
           返回承办（Esc）
         </Button>
+        <ExportButton list="urging" filter={{ waiting }} sort={{}} />
         <span className="gwt-spring" />
         <span className="gwt-soft" role="status" aria-label="件数">
           {rows.loaded ? `共 ${rows.total} 次` : ''}
