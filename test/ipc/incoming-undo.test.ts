@@ -98,6 +98,23 @@ describe('撤销上一步', () => {
     expect((await office.get(id)).readers).toMatchObject([{ personName: '王局长', status: 'waiting' }]);
   });
 
+  it('the link that 答复登记 made goes with it, and may be made again', async () => {
+    const id = await office.register({ replyRequired: true });
+    await bringToHandling(office, id);
+    await office.act(id, 'completeHandling', { result: '已办', forceReason: '无需等待' });
+    const before = contentOf(await office.get(id));
+    const reply = await office.program.api.outgoing.create({ genre: '函' });
+    const fields = { replyMethod: '复函', repliedOn: '2026-11-22', replyOutgoingId: reply.id };
+    await office.act(id, 'reply', fields);
+    expect((await office.get(id)).links).toMatchObject([
+      { kind: 'outgoing', id: reply.id, direction: 'from' },
+    ]);
+    await undo(id);
+    expect(contentOf(await office.get(id))).toEqual(before);
+    await office.act(id, 'reply', fields);
+    expect((await office.get(id)).links).toHaveLength(1);
+  });
+
   it('修改 can be taken back too', async () => {
     const id = await office.register();
     const before = await office.get(id);

@@ -43,6 +43,10 @@ const RULES: readonly (readonly [IncomingState, IncomingAction, readonly Incomin
   ['circulating', 'urge', ['circulating']],
   ['circulating', 'finishCirculation', ['awaitingReply', 'closed']],
   ['awaitingReply', 'reply', ['closed']],
+  // 补记批示: words of a leader that come later, or that put right what was written down wrongly.
+  ['awaitingAssignment', 'addInstruction', ['awaitingAssignment']],
+  ['handling', 'addInstruction', ['handling']],
+  ['circulating', 'addInstruction', ['circulating']],
   ['closed', 'reopen', ['handling']],
   ['closed', 'archive', ['archived']],
 ];

@@ -6,8 +6,8 @@ import type { FlowField } from '../../../ui/flow/flow-field.ts';
 import { unreported } from './assignments.ts';
 import { proposedDeadline } from './defaults.ts';
 import type { ItemFacts } from './defaults.ts';
-import { ITEM_CONTROLS } from './item-controls.tsx';
-import type { ItemControlProps } from './item-controls.tsx';
+import { ITEM_CONTROLS } from './ItemControls.tsx';
+import type { ItemControlProps } from './ItemControls.tsx';
 import type { ItemValues } from './item-values.ts';
 
 export type ItemAction = IncomingDetail['actions'][number];

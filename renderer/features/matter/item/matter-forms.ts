@@ -8,8 +8,8 @@ import { urgingText } from '../../../../shared/domain/urging-text.ts';
 import type { MatterDetail } from '../../../../shared/features/matter.ts';
 import type { FlowField } from '../../../ui/flow/flow-field.ts';
 import { candidates, unreported } from '../../incoming/item/assignments.ts';
-import { ITEM_CONTROLS } from '../../incoming/item/item-controls.tsx';
-import type { ItemControlProps } from '../../incoming/item/item-controls.tsx';
+import { ITEM_CONTROLS } from '../../incoming/item/ItemControls.tsx';
+import type { ItemControlProps } from '../../incoming/item/ItemControls.tsx';
 import type { ItemValues } from '../../incoming/item/item-values.ts';
 
 export interface MatterFacts {
