@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './launch.ts';
-import { completeFirstRun, launchNew } from './office.ts';
+import { completeFirstRun, invoke, launchNew } from './office.ts';
 import { visit } from './visit.ts';
 
 /** The desk, empty and with hundreds overdue, worked off by the keyboard. */
@@ -9,15 +9,6 @@ const DAY_MS = 86_400_000;
 /** `YYYY-MM-DD`, so many days from now. */
 const dayFromNow = (days: number): string =>
   new Date(Date.now() + days * DAY_MS - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-
-async function invoke<T>(page: Page, procedure: string, input: unknown): Promise<T> {
-  const envelope = await page.evaluate(([name, value]) => window.app.invoke(name as string, value), [
-    procedure,
-    input,
-  ] as const);
-  expect(envelope, procedure).toMatchObject({ ok: true });
-  return (envelope as { value: T }).value;
-}
 
 const of = <T>(values: readonly T[], index: number): T | undefined => values[index % values.length];
 
@@ -137,12 +128,13 @@ test('the program stays in the tray when it is told to, and its menu says what i
   await invoke(page, 'matter.create', {
     draft: { title: '报送周报', orderedBy: '院长', orderedOn: dayFromNow(-3), dueOn: dayFromNow(-1) },
   });
-  await app.evaluate(({ Tray }) => {
+  await app.evaluate(({ Menu }) => {
     const held = globalThis as { trayMenu?: Electron.Menu | null };
-    const original = Tray.prototype.setContextMenu;
-    Tray.prototype.setContextMenu = function setContextMenu(menu) {
-      held.trayMenu = menu;
-      original.call(this, menu);
+    const build = Menu.buildFromTemplate.bind(Menu);
+    // Submenus are built on the way, the menu itself last.
+    Menu.buildFromTemplate = (template) => {
+      held.trayMenu = build(template);
+      return held.trayMenu;
     };
   });
   const menu = (): Promise<WatchedMenu> =>

@@ -1,18 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './launch.ts';
-import { completeFirstRun, launchNew } from './office.ts';
+import { completeFirstRun, invoke, launchNew } from './office.ts';
 import { visit } from './visit.ts';
 
 /** 承办件 by the keyboard alone: from the leader's words to the close. */
-
-async function invoke<T>(page: Page, procedure: string, input: unknown): Promise<T> {
-  const envelope = await page.evaluate(([name, value]) => window.app.invoke(name as string, value), [
-    procedure,
-    input,
-  ] as const);
-  expect(envelope, procedure).toMatchObject({ ok: true });
-  return (envelope as { value: T }).value;
-}
 
 async function furnish(page: Page): Promise<void> {
   for (const [index, name] of ['医务科', '护理部', '后勤保障科'].entries()) {
