@@ -159,6 +159,8 @@ const step = (key: string, rare = false): FlowStep => ({
   byLeave: false,
 });
 
+const digit = (key: string) => fireEvent.keyDown(document.body, { key, code: `Digit${key}` });
+
 describe('the bar of steps', () => {
   it('digits take the steps in their order; 0 hands them to those seldom taken', () => {
     const taken: string[] = [];
@@ -169,7 +171,6 @@ describe('the bar of steps', () => {
         empty=""
       />,
     );
-    const digit = (key: string) => fireEvent.keyDown(document.body, { key, code: `Digit${key}` });
     digit('2');
     expect(taken).toEqual(['延期']);
     expect(screen.queryByRole('group', { name: '更多操作' })).toBeNull();
