@@ -1,6 +1,7 @@
-import type { ExportSource } from '../../shared/features/exchange-export.ts';
+import type { ListSource } from '../../shared/features/exchange-export.ts';
 import type { Ctx } from './context.ts';
 import { incomingHandlers } from './incoming/handlers.ts';
+import { matterHandlers } from './matter/handlers.ts';
 import { outgoingHandlers } from './outgoing/handlers.ts';
 
 /** The named seam between the lists and Excel: what a list holds, and how rows of an old ledger become rows of a book. */
@@ -14,7 +15,7 @@ export { removeItems, touchedItems } from './incoming/import-undo.ts';
 const SLICE = 1000;
 
 /** Ids of everything the list holds under its filter, in its order, in slices. */
-export async function* listedIds(source: ExportSource, ctx: Ctx): AsyncGenerator<readonly string[]> {
+export async function* listedIds(source: ListSource, ctx: Ctx): AsyncGenerator<readonly string[]> {
   const seen = new Set<string>();
   for (let offset = 0; ; offset += SLICE) {
     const rows = await page(source, offset, ctx);
@@ -26,12 +27,18 @@ export async function* listedIds(source: ExportSource, ctx: Ctx): AsyncGenerator
   }
 }
 
-async function page(source: ExportSource, offset: number, ctx: Ctx): Promise<readonly { id: string }[]> {
+async function page(source: ListSource, offset: number, ctx: Ctx): Promise<readonly { id: string }[]> {
   switch (source.list) {
     case 'incoming':
       return (await incomingHandlers.list({ ...source, offset, limit: SLICE }, ctx)).rows;
     case 'outgoing':
       return (await outgoingHandlers.list({ ...source, offset, limit: SLICE }, ctx)).rows;
+    case 'matter':
+      return (await matterHandlers.list({ ...source, offset, limit: SLICE }, ctx)).rows;
+    case 'urging':
+      return (await matterHandlers.urgings({ ...source.filter, offset, limit: SLICE }, ctx)).rows;
+    case 'sealUse':
+      return (await outgoingHandlers.sealUses({ ...source.filter, offset, limit: SLICE }, ctx)).rows;
     default:
       return source satisfies never;
   }

@@ -3,6 +3,7 @@ import { LIST_NAMES } from '../domain/exchange/export-lists.ts';
 import { command, query } from '../ipc/define.ts';
 import { exportedFileSchema } from './document.ts';
 import { INCOMING_SORT_KEYS, incomingFilterSchema } from './incoming.ts';
+import { MATTER_SORT_KEYS, matterFilterSchema } from './matter.ts';
 import { OUTGOING_SORT_KEYS, outgoingFilterSchema } from './outgoing.ts';
 
 /** Lists to Excel: what is exported, and the layouts an office keeps. */
@@ -29,20 +30,47 @@ export const layoutSchema = z.strictObject({
 });
 export type ExportLayout = z.output<typeof layoutSchema>;
 
-/** Which rows in which order: the filter and the sort of the list on the screen. */
-export const exportSourceSchema = z.discriminatedUnion('list', [
+const incomingSource = z.strictObject({
+  list: z.literal('incoming'),
+  filter: incomingFilterSchema,
+  sort: z.strictObject({ key: z.enum(INCOMING_SORT_KEYS), direction }),
+});
+const outgoingSource = z.strictObject({
+  list: z.literal('outgoing'),
+  filter: outgoingFilterSchema,
+  sort: z.strictObject({ key: z.enum(OUTGOING_SORT_KEYS), direction }),
+});
+
+/** The two books: which rows in which order, by the filter and the sort of the list on the screen. */
+export const exportSourceSchema = z.discriminatedUnion('list', [incomingSource, outgoingSource]);
+export type ExportSource = z.output<typeof exportSourceSchema>;
+
+/** The same of every list that can be exported. */
+export const listSourceSchema = z.discriminatedUnion('list', [
+  incomingSource,
+  outgoingSource,
   z.strictObject({
-    list: z.literal('incoming'),
-    filter: incomingFilterSchema,
-    sort: z.strictObject({ key: z.enum(INCOMING_SORT_KEYS), direction }),
+    list: z.literal('matter'),
+    filter: matterFilterSchema,
+    sort: z.strictObject({ key: z.enum(MATTER_SORT_KEYS), direction }),
   }),
   z.strictObject({
-    list: z.literal('outgoing'),
-    filter: outgoingFilterSchema,
-    sort: z.strictObject({ key: z.enum(OUTGOING_SORT_KEYS), direction }),
+    list: z.literal('urging'),
+    filter: z.strictObject({ waiting: z.boolean() }),
+    /** The ledger has one order: newest first. */
+    sort: z.strictObject({}),
+  }),
+  z.strictObject({
+    list: z.literal('sealUse'),
+    filter: z.strictObject({
+      year: z.int().optional(),
+      sealId: id.optional(),
+      text: z.string().max(100).optional(),
+    }),
+    sort: z.strictObject({}),
   }),
 ]);
-export type ExportSource = z.output<typeof exportSourceSchema>;
+export type ListSource = z.output<typeof listSourceSchema>;
 
 export const EXPORT_FORMATS = ['xlsx', 'csv-gb18030', 'csv-utf8'] as const;
 
@@ -67,7 +95,7 @@ export const exportContract = {
   exportList: command(
     z.strictObject({
       job: z.string().min(1).max(60),
-      source: exportSourceSchema,
+      source: listSourceSchema,
       columns,
       format: z.enum(EXPORT_FORMATS),
     }),

@@ -6,13 +6,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bookLayout } from '../../shared/domain/exchange/export-list.ts';
 import type { LayoutColumn } from '../../shared/domain/exchange/export-list.ts';
 import { EXPORT_LISTS } from '../../shared/domain/exchange/export-lists.ts';
-import type { ExportSource } from '../../shared/features/exchange-export.ts';
+import type { ListSource } from '../../shared/features/exchange-export.ts';
 import { draftOf } from './harness.ts';
 import { DRAFT, startReceiving } from './incoming-office.ts';
 import type { ReceivingOffice } from './incoming-office.ts';
 
 const BOOK = bookLayout(EXPORT_LISTS.incoming);
-const SOURCE: ExportSource = {
+const SOURCE: ListSource = {
   list: 'incoming',
   filter: {},
   sort: { key: 'number', direction: 'asc' },
@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 interface Options {
-  readonly source?: ExportSource;
+  readonly source?: ListSource;
   readonly columns?: LayoutColumn[];
   readonly format?: 'xlsx' | 'csv-gb18030' | 'csv-utf8';
 }
@@ -94,7 +94,7 @@ describe('a list as .xlsx', () => {
     for (let index = 0; index < 3; index += 1)
       await office.register({ title: `丙${index}`, urgency: '特急' });
     await office.register({ title: '乙', urgency: '平件' });
-    const source: ExportSource = {
+    const source: ListSource = {
       list: 'incoming',
       filter: { urgencies: ['特急'] },
       sort: { key: 'number', direction: 'desc' },
@@ -135,7 +135,7 @@ describe('a list as .xlsx', () => {
 
   it('of 发文 has number, title and who signs', async () => {
     await draftOf(office.program, '关于开展房屋安全排查的通知');
-    const source: ExportSource = {
+    const source: ListSource = {
       list: 'outgoing',
       filter: {},
       sort: { key: 'updatedAt', direction: 'desc' },
@@ -144,6 +144,61 @@ describe('a list as .xlsx', () => {
     const sheet = await openSheet(file);
     expect(sheet.getCell('A1').value).toBe('临江市住房和城乡建设局发文登记簿');
     expect(sheet.getRow(4).getCell(2).value).toBe('关于开展房屋安全排查的通知');
+  });
+});
+
+describe('the other ledgers', () => {
+  it('承办件 and 催办 are declarations of their own', async () => {
+    const { matter } = office.program.api;
+    const draft = { title: '会场布置', orderedBy: '王局长', orderedOn: '2026-11-20' };
+    const { id, rowVersion } = await matter.create({ draft });
+    const [lead] = office.departments;
+    await matter.act({
+      id,
+      rowVersion,
+      action: 'assign',
+      fields: { leadDepartmentId: lead, dueOn: '2026-12-04' },
+    });
+    const detail = await matter.get({ id });
+    await matter.act({
+      id,
+      rowVersion: detail.rowVersion,
+      action: 'urge',
+      fields: { urgeLevel: '提醒', urgeMethod: '电话', assignmentId: detail.assignments[0]?.id ?? '' },
+    });
+    const matters = await exportTo('承办.xlsx', {
+      source: { list: 'matter', filter: { view: 'all' }, sort: { key: 'number', direction: 'asc' } },
+      columns: bookLayout(EXPORT_LISTS.matter),
+    });
+    const book = await openSheet(matters.file);
+    expect(book.getCell('A1').value).toBe('临江市住房和城乡建设局承办件登记簿');
+    expect(rowTexts(book, 4)).toEqual(
+      expect.arrayContaining(['王局长', '口头交办', '会场布置', '工程科', '承办中']),
+    );
+    const urgings = await exportTo('催办.xlsx', {
+      source: { list: 'urging', filter: { waiting: true }, sort: {} },
+      columns: bookLayout(EXPORT_LISTS.urging),
+    });
+    const ledger = await openSheet(urgings.file);
+    expect(rowTexts(ledger, 4)).toEqual(expect.arrayContaining(['会场布置', '工程科', '提醒', '电话']));
+  });
+
+  it('用印 without a row is refused, not written', async () => {
+    await expect(
+      exportTo('用印.xlsx', {
+        source: { list: 'sealUse', filter: {}, sort: {} },
+        columns: bookLayout(EXPORT_LISTS.sealUse),
+      }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('have no heading twice and no column twice', () => {
+    for (const { columns } of Object.values(EXPORT_LISTS)) {
+      for (const part of ['key', 'heading'] as const) {
+        const all = columns.map((column) => column[part]);
+        expect(new Set(all).size).toBe(all.length);
+      }
+    }
   });
 });
 

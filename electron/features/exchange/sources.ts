@@ -1,7 +1,8 @@
 import type { ListName, SheetRows } from '../../../shared/domain/exchange/export-lists.ts';
 import type { Schema, Reader } from '../../db/schema.ts';
 import { readIncomingRows } from './incoming-source.ts';
-import { readOutgoingRows } from './outgoing-source.ts';
+import { readMatterRows, readUrgingRows } from './matter-source.ts';
+import { readOutgoingRows, readSealUseRows } from './outgoing-source.ts';
 
 /** Where the rows of a list come from, and the table its exports are recorded under. */
 interface RowSource<Row> {
@@ -12,4 +13,7 @@ interface RowSource<Row> {
 export const ROW_SOURCES: { readonly [L in ListName]: RowSource<SheetRows[L]> } = {
   incoming: { entity: 'incoming', read: readIncomingRows },
   outgoing: { entity: 'outgoing', read: readOutgoingRows },
+  matter: { entity: 'matter', read: readMatterRows },
+  urging: { entity: 'urging', read: readUrgingRows },
+  sealUse: { entity: 'sealUse', read: readSealUseRows },
 };

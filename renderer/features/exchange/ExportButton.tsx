@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button } from 'antd';
-import type { ExportSource } from '../../../shared/features/exchange-export.ts';
+import type { ListSource } from '../../../shared/features/exchange-export.ts';
 import { useHotKeys } from '../../app/hot-keys.ts';
 import { useExportNotice } from '../outgoing/editor/ExportNotice.tsx';
 import { ExportListDialog } from './ExportListDialog.tsx';
 
 /** 导出: the list as it is filtered and sorted now, to Excel. `list`, `filter` and `sort` are those of the screen. */
-export function ExportButton(source: ExportSource) {
+export function ExportButton(source: ListSource) {
   const [open, setOpen] = useState(false);
   const notice = useExportNotice();
   useHotKeys([

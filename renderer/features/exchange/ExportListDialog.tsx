@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { printScale, READABLE_SCALE } from '../../../shared/domain/exchange/export-list.ts';
 import { EXPORT_LISTS } from '../../../shared/domain/exchange/export-lists.ts';
 import { EXPORT_FORMATS } from '../../../shared/features/exchange-export.ts';
-import type { ExportLayout, ExportSource } from '../../../shared/features/exchange-export.ts';
+import type { ExportLayout, ListSource } from '../../../shared/features/exchange-export.ts';
 import { api, isCancelled, messageOf } from '../../app/api.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ColumnFields } from './ColumnFields.tsx';
@@ -28,7 +28,7 @@ const FORMAT_NAMES: Readonly<Record<Format, string>> = {
 };
 
 interface ExportListDialogProps {
-  readonly source: ExportSource;
+  readonly source: ListSource;
   readonly onDone: (exported: Exported) => void;
   readonly onClose: () => void;
 }

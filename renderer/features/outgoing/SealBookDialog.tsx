@@ -5,6 +5,7 @@ import type { SealUse } from '../../../shared/features/outgoing-process.ts';
 import { messageOf } from '../../app/api.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { PlainTable } from '../../ui/PlainTable.tsx';
+import { ExportButton } from '../exchange/ExportButton.tsx';
 import { SealsDialog } from './flow/SealsDialog.tsx';
 import { seals, sealUses } from './queries.ts';
 
@@ -19,14 +20,13 @@ export function SealBookDialog({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const [managing, setManaging] = useState(false);
   const all = useQuery(seals()).data ?? [];
+  const filter = {
+    ...(year === undefined ? {} : { year }),
+    ...(sealId === undefined ? {} : { sealId }),
+    ...(text.trim() === '' ? {} : { text: text.trim() }),
+  };
   const book = useQuery({
-    ...sealUses({
-      ...(year === undefined ? {} : { year }),
-      ...(sealId === undefined ? {} : { sealId }),
-      ...(text.trim() === '' ? {} : { text: text.trim() }),
-      offset: 0,
-      limit: SHOWN,
-    }),
+    ...sealUses({ ...filter, offset: 0, limit: SHOWN }),
     placeholderData: keepPreviousData,
   });
   const total = book.data?.total ?? 0;
@@ -37,6 +37,7 @@ export function SealBookDialog({ onClose }: { readonly onClose: () => void }) {
       width={1080}
       footer={
         <>
+          <ExportButton list="sealUse" filter={filter} sort={{}} />
           <Button onClick={() => setManaging(true)}>管理印章…</Button>
           <Button type="primary" onClick={onClose}>
             关闭（Esc）

@@ -1,20 +1,38 @@
 import type { ExportList } from './export-list.ts';
 import { INCOMING_LIST } from './incoming-columns.ts';
 import type { IncomingSheetRow } from './incoming-columns.ts';
+import { MATTER_LIST } from './matter-columns.ts';
+import type { MatterSheetRow } from './matter-columns.ts';
 import { OUTGOING_LIST } from './outgoing-columns.ts';
 import type { OutgoingSheetRow } from './outgoing-columns.ts';
+import { SEAL_USE_LIST } from './seal-use-columns.ts';
+import type { SealUseSheetRow } from './seal-use-columns.ts';
+import { URGING_LIST } from './urging-columns.ts';
+import type { UrgingSheetRow } from './urging-columns.ts';
 
 /** Rows of each list that can be exported; one line per list here, its columns and where its rows come from. */
 export interface SheetRows {
   readonly incoming: IncomingSheetRow;
   readonly outgoing: OutgoingSheetRow;
+  readonly matter: MatterSheetRow;
+  readonly urging: UrgingSheetRow;
+  readonly sealUse: SealUseSheetRow;
 }
 export type ListName = keyof SheetRows;
-export const LIST_NAMES = ['incoming', 'outgoing'] as const satisfies readonly ListName[];
+export const LIST_NAMES = [
+  'incoming',
+  'outgoing',
+  'matter',
+  'urging',
+  'sealUse',
+] as const satisfies readonly ListName[];
 
 export const EXPORT_LISTS: { readonly [L in ListName]: ExportList<SheetRows[L]> } = {
   incoming: INCOMING_LIST,
   outgoing: OUTGOING_LIST,
+  matter: MATTER_LIST,
+  urging: URGING_LIST,
+  sealUse: SEAL_USE_LIST,
 };
 
 /** Headings and widths of a list without what computes its values. */
