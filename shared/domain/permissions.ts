@@ -47,6 +47,7 @@ export const PERMISSIONS: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'outgoing.peekNumber': CLERK,
   'outgoing.saveFacts': CLERK,
   'outgoing.act': CLERK,
+  'outgoing.undo': CLERK,
   'outgoing.counts': CLERK,
   'outgoing.version': CLERK,
   'outgoing.compare': CLERK,

@@ -160,6 +160,7 @@ export const outgoingActionSchema = z.strictObject({
   offers: z.array(z.string()),
   who: z.enum(['clerk', 'drafter', 'director']),
   rare: z.boolean(),
+  undoable: z.boolean(),
   /** What stands in the form at first; nothing of it is stored before the person confirms. */
   proposed: outgoingFieldsSchema,
 });
@@ -182,6 +183,8 @@ export const outgoingProcessShape = {
   /** How far it may be changed now. */
   edits: z.enum(['all', 'formal', 'none']),
   actions: z.array(outgoingActionSchema),
+  /** The last step, when it can be taken back by the one who asks. */
+  undo: z.strictObject({ label: z.string(), summary: z.string(), at: z.number() }).nullable(),
   /** Oldest first. */
   steps: z.array(outgoingStepSchema),
   versions: z.array(outgoingVersionSchema),

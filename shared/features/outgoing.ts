@@ -153,6 +153,12 @@ export const outgoingContract = {
     }),
     ['outgoing', 'issuedNumber', 'seal'],
   ),
+  /** Takes the last step back, where the flow allows it and nothing else has happened since. */
+  undo: command(
+    z.strictObject(target),
+    z.strictObject({ rowVersion: z.int(), state: z.enum(OUTGOING_STATES), label: z.string() }),
+    ['outgoing'],
+  ),
   /** A kept version, or the present text when `versionId` is left out. */
   version: query(
     z.strictObject({ id, versionId: id.optional() }),

@@ -24,6 +24,17 @@ async function confirmStep(page: Page, title: string): Promise<void> {
   await fillStep(page, title, {});
 }
 
+/** 送审 with 公开属性 chosen from the keyboard. */
+async function submit(page: Page): Promise<void> {
+  await page.keyboard.press('1');
+  const form = page.getByRole('form', { name: '送审' });
+  await expect(form).toBeVisible();
+  await form.getByRole('radio', { name: '主动公开' }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+Enter');
+  await expectState(page, '部门审');
+}
+
 test('a document goes from draft to 办结 from the keyboard, with a return and two versions compared', async ({
   folder,
   launch,
@@ -47,14 +58,11 @@ test('a document goes from draft to 办结 from the keyboard, with a return and 
   await page.keyboard.press('Enter');
   await fillStep(page, '登记信息', { 拟稿部门: '院办公室', 印制份数: '30' });
 
-  // 送审 by its number; 公开属性 is chosen with the arrows.
-  await page.keyboard.press('1');
-  const submit = page.getByRole('form', { name: '送审' });
-  await expect(submit).toBeVisible();
-  await submit.getByRole('radio', { name: '主动公开' }).focus();
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Control+Enter');
-  await expectState(page, '部门审');
+  // 送审 by its number, taken back at once, and sent again.
+  await submit(page);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('status', { name: '上一步的结果' })).toContainText('已撤销“送审”，回到“草稿”');
+  await submit(page);
   await screenshot(page, 'outgoing-flow-review');
 
   // Sent back, changed, submitted once more: both texts are kept and can be compared.

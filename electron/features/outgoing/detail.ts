@@ -4,7 +4,7 @@ import { DISCLOSURES } from '../../../shared/domain/outgoing-fields.ts';
 import type { OutgoingDetail } from '../../../shared/features/outgoing.ts';
 import { proofreadSchema } from '../../../shared/features/outgoing-process.ts';
 import type { OutgoingFactTable } from '../../db/outgoing-schema.ts';
-import type { Reader } from '../../db/schema.ts';
+import type { OutgoingTable, Reader } from '../../db/schema.ts';
 import { readLinks } from '../handling/item-links.ts';
 import { waitingForReply } from './reply.ts';
 import { asVerdict } from './countersigns.ts';
@@ -12,9 +12,19 @@ import { proposedFields } from './proposals.ts';
 import { asMethod, asSealUse } from './seals.ts';
 import { asState, readStored } from './store.ts';
 import type { StoredOutgoing } from './store.ts';
+import { findUndo } from './undo.ts';
 
-/** Everything about one document, with what may be done on it now. `today` is `YYYY-MM-DD`. */
-export async function readDetail(read: Reader, id: string, today: string): Promise<OutgoingDetail> {
+/**
+ * Everything about one document, with what may be done on it now.
+ * @param today `YYYY-MM-DD`
+ * @param actorId who asks: a step is taken back only by the one who took it
+ */
+export async function readDetail(
+  read: Reader,
+  id: string,
+  today: string,
+  actorId?: string,
+): Promise<OutgoingDetail> {
   const stored = await readStored(read, id);
   const { row, state, document, fact } = stored;
   const drafter = await read
@@ -45,8 +55,10 @@ export async function readDetail(read: Reader, id: string, today: string): Promi
         offers: [...transition.offers],
         who: transition.who,
         rare: transition.rare,
+        undoable: transition.undo === true,
         proposed: proposedFields(transition, stored, today, countersigns),
       })),
+    undo: await readUndo(read, row, actorId),
     steps: await readSteps(read, id),
     versions: await readVersions(read, fact),
     countersigns,
@@ -69,6 +81,16 @@ export async function readDetail(read: Reader, id: string, today: string): Promi
     ).map(asSealUse),
     links: await readTies(read, id),
   };
+}
+
+async function readUndo(
+  read: Reader,
+  row: Pick<OutgoingTable, 'id' | 'rowVersion'>,
+  actorId: string | undefined,
+): Promise<OutgoingDetail['undo']> {
+  const step = actorId === undefined ? '' : await findUndo(read, row, actorId);
+  if (typeof step === 'string') return null;
+  return { label: step.label, summary: step.summary, at: step.createdAt };
 }
 
 const rowsOf = ({ state, facts }: StoredOutgoing) => outgoingRows(state, facts);

@@ -24,6 +24,7 @@ import { runAction } from './run-action.ts';
 import { sealHandlers } from './seals.ts';
 import { refuseStateSecret } from './secrecy.ts';
 import { readOutgoing, takeForAction, updateOutgoing } from './store.ts';
+import { undoLast } from './undo.ts';
 import { compareVersions, readVersion } from './versions.ts';
 
 export const outgoingHandlers: Handlers<typeof outgoingContract, Ctx> = {
@@ -31,7 +32,7 @@ export const outgoingHandlers: Handlers<typeof outgoingContract, Ctx> = {
 
   counts: ({ drafterId }, ctx) => countByState(ctx.services.session.database, drafterId),
 
-  get: ({ id }, ctx) => readDetail(ctx.read, id, dateOf(ctx.services.now())),
+  get: ({ id }, ctx) => readDetail(ctx.read, id, dateOf(ctx.services.now()), ctx.actor?.id),
 
   create: ({ genre, copyOf, templateId, replyTo }, ctx) =>
     ctx.write(async (change) => {
@@ -72,6 +73,8 @@ export const outgoingHandlers: Handlers<typeof outgoingContract, Ctx> = {
 
   act: ({ id, rowVersion, action, fields }, ctx) =>
     ctx.write((change) => runAction(change, { id, rowVersion }, action, fields)),
+
+  undo: (target, ctx) => ctx.write((change) => undoLast(change, target)),
 
   version: async ({ id, versionId }, ctx) => ({ document: await readVersion(ctx.read, id, versionId) }),
 

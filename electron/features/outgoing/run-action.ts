@@ -14,6 +14,7 @@ import { reviewEffects } from './effects-review.ts';
 import { signingEffects } from './effects-signing.ts';
 import { standingEffects } from './effects-standing.ts';
 import { takeForAction, updateOutgoing } from './store.ts';
+import { beforeStep, recordStep } from './undo.ts';
 import { keepVersion } from './versions.ts';
 
 /** One entry per action of the table; a missing one does not compile. */
@@ -45,8 +46,9 @@ export async function runAction(
   refuseSecretWords(fields);
   const act: Act = { ...taken, change, fields, today: dateOf(change.at) };
   checkRequired(act);
+  const before = await beforeStep(change.read, taken);
   const effect = await EFFECTS[action](act);
-  const { to, label, version } = taken.transition;
+  const { to, label, version, undo } = taken.transition;
   const { id } = target;
   const document = effect.document ?? taken.document;
   const reason = `${label}${because(fields.reason)}`;
@@ -84,6 +86,7 @@ export async function runAction(
     summary: effect.summary,
     detail: { action, from: taken.state, to, ...effect.detail },
   });
+  if (undo === true) await recordStep(change, before, { action, label });
   const number = document.documentNumber;
   return {
     rowVersion,

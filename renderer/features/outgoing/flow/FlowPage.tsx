@@ -35,9 +35,14 @@ export function FlowPage({ item, actions, step, onStep, onChoose }: FlowPageProp
   const likely = likelyStep(item);
   const mayEdit = item.edits !== 'none';
   const openFacts = (): void => onStep('facts');
-  useHotKeys(
-    mayEdit ? [{ keys: 'F2', shown: 'F2', label: '改登记信息', whileTyping: true, run: openFacts }] : [],
-  );
+  const undo = (): void => {
+    onStep(null);
+    void actions.undo();
+  };
+  useHotKeys([
+    ...(mayEdit ? [{ keys: 'F2', shown: 'F2', label: '改登记信息', whileTyping: true, run: openFacts }] : []),
+    { keys: '$mod+z', shown: 'Ctrl+Z', label: '撤销上一步', whileTyping: false, run: undo },
+  ]);
   const wide = step !== null && step !== 'facts' && isWide(step.action) ? step : null;
   const close = (): void => onStep(null);
   return (
@@ -57,7 +62,15 @@ export function FlowPage({ item, actions, step, onStep, onChoose }: FlowPageProp
         </div>
       </div>
       <aside className="gwt-item-side" aria-label="办理经过与下一步">
-        <Timeline label="办理经过" events={(history.data ?? []).toReversed()} />
+        <Timeline label="办理经过" events={(history.data ?? []).toReversed()}>
+          {item.undo === null ? null : (
+            <p className="gwt-undo-line">
+              <Button size="small" disabled={actions.busy} onClick={undo}>
+                撤销“{item.undo.label}”（Ctrl+Z）
+              </Button>
+            </p>
+          )}
+        </Timeline>
         {history.error === null ? null : <p role="alert">{messageOf(history.error)}</p>}
         {step === 'facts' ? (
           <FactsForm item={item} onSave={actions.saveFacts} onClose={close} />

@@ -59,6 +59,17 @@ export function useFlowActions({ detail, autosave, reload }: OpenDocument) {
       if (faults !== null) setNotice({ tone: 'refused', text: faults.message, hints: [] });
       return faults === null;
     },
+    undo: async (): Promise<void> => {
+      const faults = await run(async (rowVersion) => {
+        const { label, state } = await api.outgoing.undo({ id, rowVersion });
+        return {
+          tone: 'done',
+          text: `已撤销“${label}”，回到“${OUTGOING_STATE_NAMES[state]}”。`,
+          hints: [],
+        };
+      });
+      if (faults !== null) setNotice({ tone: 'refused', text: faults.message, hints: [] });
+    },
     saveFacts: (facts: OutgoingFactsInput): Promise<FlowFaults | null> =>
       run(async (rowVersion) => {
         await api.outgoing.saveFacts({ id, rowVersion, facts });
