@@ -95,6 +95,13 @@ export class ListFacets {
     };
   }
 
+  /** Values that rows have or had and that do not pass. */
+  others(facet: string, wanted: FacetFilter): Value[] {
+    const column = this.#column(facet);
+    const allowed = column.allowed(wanted);
+    return allowed === undefined ? [] : column.values.filter((_value, index) => allowed[index + 1] !== 1);
+  }
+
   /** How many rows pass, by value of a facet. */
   counts(filter: Readonly<Record<string, FacetFilter | undefined>>, facet: string): Map<Value, number> {
     const { codes, values } = this.#column(facet);

@@ -130,6 +130,12 @@ export class ListOrder<T extends ListTable> {
     return this.#facets.counts(filter, facet);
   }
 
+  /** Values of a facet that rows have and that do not pass. */
+  others(facet: string, wanted: FacetFilter): (string | number | null)[] {
+    this.#catchUp();
+    return this.#facets.others(facet, wanted);
+  }
+
   /** Reads what a first list needs ahead of it. */
   warmUp(): void {
     this.#catchUp();

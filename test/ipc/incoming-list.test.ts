@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listPage } from '../../electron/db/list-page.ts';
+import { INCOMING_LIST } from '../../electron/db/list-tables.ts';
 import { indexDue } from '../../electron/db/search-index.ts';
+import { facetsOf } from '../../electron/features/incoming/list.ts';
+import { INCOMING_STATES } from '../../shared/domain/flow-incoming.ts';
+import { searchWords } from '../../shared/domain/search-words.ts';
+import type { IncomingFilter } from '../../shared/features/incoming.ts';
 import { bringToHandling, startReceiving } from './incoming-office.ts';
 import type { ReceivingOffice } from './incoming-office.ts';
 
@@ -107,23 +113,45 @@ describe('a book with more finds than a list shows', () => {
         .all()
         .map(({ name }) => name)
         .filter((name) => !['rowNumber', 'id', 'serial', 'number', 'importId', 'urgency'].includes(name));
-      raw.exec(`WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 20100)
+      raw.exec(`WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 620)
         INSERT INTO incoming (id, serial, number, importId, urgency, ${columns.join(', ')})
         SELECT 'copy' || i, i, '收〔2026〕' || i, 'x', iif(i <= 30, '特急', '平件'), ${columns.join(', ')}
         FROM incoming, n WHERE serial = 1`);
       indexDue(raw);
     });
-    const list = (offset: number, filter: object) =>
-      api.incoming.list({ ...all, filter, offset, limit: 500 });
+    const list = (offset: number, filter: IncomingFilter) =>
+      session.database.exclusively((raw) =>
+        listPage(raw, INCOMING_LIST, {
+          words: searchWords(filter.text ?? ''),
+          filter: facetsOf(filter),
+          sort: all.sort,
+          offset,
+          limit: 500,
+          mostFound: 500,
+        }),
+      );
     const first = await list(0, { text: '样本' });
-    expect(first).toMatchObject({ total: 20_000, more: true });
-    expect(first.rows[0]?.number).toBe('收〔2026〕101');
-    const last = await list(19_900, { text: '样本' });
-    expect(last.rows).toHaveLength(100);
-    expect(last.rows.at(-1)?.number).toBe('收〔2026〕20100');
-    const urgent = await list(0, { text: '样本', urgencies: ['特急'] });
+    expect(first).toMatchObject({ total: 500, more: true });
+    // The newest 500 of 620, in the order of the book.
+    expect(first.places).toEqual(Array.from({ length: 500 }, (_, index) => 121 + index));
+    expect((await list(490, { text: '样本' })).places).toHaveLength(10);
+    const wanted = { text: '样本', states: [...INCOMING_STATES] };
+    const urgent = await list(0, { ...wanted, urgencies: ['特急'] });
     expect(urgent).toMatchObject({ total: 29, more: false });
-    expect((await list(0, { text: 'gyyb' })).rows).toHaveLength(500);
-    expect(await list(0, { text: '样本 没有' })).toEqual({ total: 0, more: false, rows: [] });
+    await session.database.exclusively((raw) => {
+      raw.exec(`UPDATE incoming SET state = 'voided', voidedFrom = 'registered', voidReason = '错'
+        WHERE serial BETWEEN 1 AND 200`);
+      indexDue(raw);
+    });
+    // Nearly all states: the voided ones are left out before the newest are taken.
+    const standing = await list(0, {
+      ...wanted,
+      states: INCOMING_STATES.filter((state) => state !== 'voided'),
+    });
+    expect(standing).toMatchObject({ total: 420, more: false });
+    expect((await list(0, { ...wanted, states: ['voided'] })).total).toBe(200);
+    expect((await list(0, { text: 'gyyb' })).places).toHaveLength(500);
+    expect(await list(0, { text: '样本 没有' })).toEqual({ total: 0, more: false, places: [] });
+    expect((await api.incoming.list({ ...all, filter: { text: '样本' } })).total).toBe(620);
   });
 });

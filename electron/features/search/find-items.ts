@@ -99,7 +99,7 @@ function allPlaces(
 }
 
 /** A word that more items hold than this does not tell which ones are meant, unless nothing else was found. */
-const MOST_MIXED = 200;
+const MOST_MIXED = 100;
 const MOST_MIXED_ALONE = 20_000;
 
 /**
