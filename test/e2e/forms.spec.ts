@@ -100,9 +100,10 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
 
 test('the forms of a 收文: looked at, printed, saved, found again by their code', async ({
   launch,
-}, info) => {
-  const { app, page } = await launchNew(launch, info.outputPath(''));
-  await putPrinterBeside(app, info.outputPath('printed'));
+  folder,
+}) => {
+  const { app, page } = await launchNew(launch, folder);
+  await putPrinterBeside(app, path.join(folder, 'printed'));
   await completeFirstRun(page, false);
   const id = await handledPaper(page);
   await openForms(page, id);
@@ -114,7 +115,7 @@ test('the forms of a 收文: looked at, printed, saved, found again by their cod
   await expect(page.getByText('已送往打印机“HP M403”：文件处理单 1 份。')).toBeVisible();
   const [settings] = await settingsOf(app);
   expect(settings).toMatchObject({ silent: true, deviceName: 'HP_M403', copies: 1, scaleFactor: 100 });
-  const printed = readFileSync(path.join(info.outputPath('printed'), '1.pdf'));
+  const printed = readFileSync(path.join(folder, 'printed', '1.pdf'));
   const { code } = await invoke<{ code: string }>(page, 'form.list', { kind: 'incoming', id });
   expect(await readCode(printed, CODE_AREA)).toBe(code);
   expect(await measureInk(printed, { region: STAMP_AREA, dpi: 150 })).toBeNull();
@@ -130,7 +131,7 @@ test('the forms of a 收文: looked at, printed, saved, found again by their cod
     if (name !== '文件处理单') await choose(page, '表单', name);
     if (name === '催办通知单') await choose(page, '级别', '二级');
     await expect(page.getByText(/^\d+ 面/u)).toBeVisible();
-    const { bytes, pdf } = await savePdf(app, page, info.outputPath(`${name}.pdf`));
+    const { bytes, pdf } = await savePdf(app, page, path.join(folder, `${name}.pdf`));
     const flat = pdf.text.replaceAll(/\s/gu, '');
     for (const word of [OFFICE.name, TITLE, '工作秘密', code, ...words]) expect(flat, name).toContain(word);
     expect(flat).toContain(`${OFFICE.name}${name}`);
@@ -144,7 +145,7 @@ test('the forms of a 收文: looked at, printed, saved, found again by their cod
   await page.getByLabel('附办理过程').press('Space');
   await expect(page.getByRole('img', { name: '第 2 页' })).toBeVisible();
   await visit(app, page, 'forms-blank');
-  const { pdf } = await savePdf(app, page, info.outputPath('blank.pdf'));
+  const { pdf } = await savePdf(app, page, path.join(folder, 'blank.pdf'));
   expect(pdf.text).not.toContain('拟请医务科主办，十日内报送落实情况，并报分管领导阅示。林知夏');
   expect(pdf.text).toContain('打印文件处理单（工作秘密）');
 
@@ -156,8 +157,8 @@ test('the forms of a 收文: looked at, printed, saved, found again by their cod
   await expect(page.getByRole('heading', { name: TITLE })).toBeVisible();
 });
 
-test('发文稿纸 from the editor of a document', async ({ launch }, info) => {
-  const { app, page } = await launchNew(launch, info.outputPath(''));
+test('发文稿纸 from the editor of a document', async ({ launch, folder }) => {
+  const { app, page } = await launchNew(launch, folder);
   await completeFirstRun(page, false);
   await newNotice(page);
   await page.getByLabel('标题', { exact: true }).fill('关于开展冬季安全检查的通知');
@@ -165,7 +166,7 @@ test('发文稿纸 from the editor of a document', async ({ launch }, info) => {
   await page.getByRole('button', { name: '打印稿纸' }).press('Enter');
   await expect(page.getByRole('img', { name: '第 1 页' })).toBeVisible();
   await visit(app, page, 'forms-issuing');
-  const { bytes, pdf } = await savePdf(app, page, info.outputPath('issuing.pdf'));
+  const { bytes, pdf } = await savePdf(app, page, path.join(folder, 'issuing.pdf'));
   const flat = pdf.text.replaceAll(/\s/gu, '');
   for (const word of ['发文稿纸', '关于开展冬季安全检查的通知', '签发人：', '□依申请公开'])
     expect(flat).toContain(word);
@@ -176,9 +177,9 @@ test('发文稿纸 from the editor of a document', async ({ launch }, info) => {
   expect(found).toMatchObject({ kind: 'outgoing', label: '关于开展冬季安全检查的通知' });
 });
 
-test('收文登记簿 of the list as filtered, on facing pages and as a brief one', async ({ launch }, info) => {
-  const { app, page } = await launchNew(launch, info.outputPath(''));
-  await putPrinterBeside(app, info.outputPath('printed'));
+test('收文登记簿 of the list as filtered, on facing pages and as a brief one', async ({ launch, folder }) => {
+  const { app, page } = await launchNew(launch, folder);
+  await putPrinterBeside(app, path.join(folder, 'printed'));
   await completeFirstRun(page, false);
   for (let number = 1; number <= 30; number += 1) {
     await register(page, {
@@ -193,9 +194,7 @@ test('收文登记簿 of the list as filtered, on facing pages and as a brief on
   await visit(app, page, 'forms-register');
   await page.getByLabel('份数').press('Enter');
   await expect(page.getByText(/已送往打印机“HP M403”：收文登记簿 1 份/u)).toBeVisible();
-  const upright = await measurePdf(
-    new Uint8Array(readFileSync(path.join(info.outputPath('printed'), '1.pdf'))),
-  );
+  const upright = await measurePdf(new Uint8Array(readFileSync(path.join(folder, 'printed', '1.pdf'))));
   expect(upright.pages.length % 2).toBe(0);
   for (const { width, height } of upright.pages) {
     expect([Math.round(width), Math.round(height)]).toEqual([210, 297]);
@@ -203,7 +202,7 @@ test('收文登记簿 of the list as filtered, on facing pages and as a brief on
 
   await page.keyboard.press('Control+Shift+p');
   await expect(page.getByRole('img', { name: '第 2 页' })).toBeVisible();
-  const { pdf } = await savePdf(app, page, info.outputPath('register.pdf'));
+  const { pdf } = await savePdf(app, page, path.join(folder, 'register.pdf'));
   const flat = pdf.text.replaceAll(/\s/gu, '');
   for (let number = 1; number <= 30; number += 1) {
     expect(flat).toContain(`（第${number}件）`);
