@@ -131,6 +131,15 @@ describe('layers', () => {
     ).toEqual([]);
   });
 
+  it('exchange imports no db, no electron, no feature: bytes in, rows out', () => {
+    expect(
+      offenders(
+        (name) => name.startsWith('electron/exchange/'),
+        (target) => /^electron\/(db|features|ipc|app)\//.test(target) || target === 'electron',
+      ),
+    ).toEqual([]);
+  });
+
   it('project imports name their file, extension and all', () => {
     expect(
       offenders(

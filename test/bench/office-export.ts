@@ -61,6 +61,14 @@ async function exportTo(program: Program, name: string, format: 'xlsx' | 'csv-gb
   return done?.rows ?? 0;
 }
 
+const ms = (name: string, value: number, bar?: number, note?: string): Measurement => ({
+  name,
+  value: Math.round(value),
+  unit: 'ms',
+  ...(bar === undefined ? {} : { bar }),
+  ...(note === undefined ? {} : { note }),
+});
+
 export async function exchange(): Promise<Measurement[]> {
   const program = await startProgram();
   try {
@@ -98,13 +106,6 @@ export async function exchange(): Promise<Measurement[]> {
     const undo = await watched(() =>
       program.api.exchange.undoImport({ id: done.batchId, rowVersion: 1, reason: '基准', changed: 'refuse' }),
     );
-    const ms = (name: string, value: number, bar?: number, note?: string): Measurement => ({
-      name,
-      value: Math.round(value),
-      unit: 'ms',
-      ...(bar === undefined ? {} : { bar }),
-      ...(note === undefined ? {} : { note }),
-    });
     return [
       ms('导出 .xlsx', xlsx.milliseconds, 8000, `${rows} 行，${kilobytes} kB`),
       ms('导出 .xlsx 时主线程最长占用', xlsx.blocked, BLOCKED_BAR),

@@ -102,18 +102,18 @@ describe('numbers of the book', () => {
     expect(readBookNumber(cell)).toEqual({ value: { year, serial }, marks: [] });
   });
 
-  it.each<Cell>(['甲-办-7', '0', '12、13', '1234567'])('%j is kept in the remark', (cell) => {
+  it.each(['甲-办-7', '0', '12、13', '1234567'])('%j is kept in the remark', (cell) => {
     const { value, note, marks } = readBookNumber(cell);
-    expect([value, note, codes(marks)]).toEqual([null, `原收文号：${String(cell)}`, ['numberKept']]);
+    expect([value, note, codes(marks)]).toEqual([null, `原收文号：${cell}`, ['numberKept']]);
   });
 });
 
-describe('words of ledgers', () => {
-  const read = (key: 'urgency' | 'copies' | 'channel' | 'secrecy' | 'state', cell: Cell) => {
-    const { value, marks, note } = INCOMING_FIELDS[key].read(cell, CONTEXT);
-    return [value, codes(marks), note];
-  };
+const read = (key: 'urgency' | 'copies' | 'channel' | 'secrecy' | 'state', cell: Cell) => {
+  const { value, marks, note } = INCOMING_FIELDS[key].read(cell, CONTEXT);
+  return [value, codes(marks), note];
+};
 
+describe('words of ledgers', () => {
   it('stand for the values of the book', () => {
     expect(read('urgency', '急 件')).toEqual(['加急', ['wordForm'], undefined]);
     expect(read('urgency', null)).toEqual(['平件', [], undefined]);

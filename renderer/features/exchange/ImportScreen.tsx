@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { messageOf } from '../../app/api.ts';
@@ -17,6 +18,8 @@ export function ImportScreen() {
 
 function OpenImport({ id }: { readonly id: string }) {
   const state = useQuery(importState(id));
+  const [seen, setSeen] = useState(false);
+  if (!seen && state.data != null) setSeen(true);
   if (state.error !== null) {
     return (
       <p role="alert" className="gwt-fault">
@@ -25,5 +28,7 @@ function OpenImport({ id }: { readonly id: string }) {
     );
   }
   if (state.data === undefined) return null;
-  return state.data === null ? <ImportStart forgotten /> : <ImportWork state={state.data} />;
+  if (state.data !== null) return <ImportWork state={state.data} />;
+  // Put in or given up just now: the screen is about to go elsewhere.
+  return seen ? null : <ImportStart forgotten />;
 }

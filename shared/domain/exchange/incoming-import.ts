@@ -1,18 +1,18 @@
 import { readDay, readMoment, showMoment } from './read-date.ts';
 import { countOf, readBookNumber, readSenderNumber, textOf, wordOf } from './read-values.ts';
-import type { ImportState, LedgerPaper, PaperKey } from './ledger-paper.ts';
+import type { LedgerPaper, PaperKey } from './ledger-paper.ts';
+import {
+  CHANNEL_WORDS,
+  SECRECY_WORDS,
+  STATE_NAMES_OF_IMPORT,
+  STATE_SYNONYMS,
+  URGENCY_WORDS,
+} from './ledger-words.ts';
 import type { ImportField } from './reading.ts';
 
 const asIs = (value: string) => value;
 const counted = (value: number) => String(value);
 const day = (value: string | null) => value ?? '';
-const STATE_WORDS: Readonly<Record<ImportState | '', string>> = {
-  '': '',
-  registered: '已登记',
-  closed: '已办结',
-  archived: '已归档',
-};
-
 const text = (
   label: string,
   max: number,
@@ -134,34 +134,14 @@ export const INCOMING_FIELDS: { readonly [K in PaperKey]: ImportField<LedgerPape
   secrecy: {
     label: '密级',
     synonyms: ['密级', '秘密等级', '文件密级', '保密等级'],
-    read: wordOf(
-      '密级',
-      '',
-      {
-        '': ['无', '普通', '一般', '非密', '公开', '平', '/', '-', '—', '／'],
-        内部: ['内部资料', '内部文件', '内部使用', '限内部'],
-        工作秘密: ['工作密', '工秘'],
-      },
-      'fault',
-    ),
+    read: wordOf('密级', '', SECRECY_WORDS, 'fault'),
     show: asIs,
   },
   secrecyTerm: text('保密期限', 20, ['保密期限', '密期']),
   urgency: {
     label: '紧急程度',
     synonyms: ['紧急程度', '缓急程度', '急缓程度', '急缓', '缓急', '紧急', '急件', '等级'],
-    read: wordOf(
-      '紧急程度',
-      '平件',
-      {
-        平件: ['平', '普通', '一般', '常规', '普件', '无', '否', '/', '-', '—', '／'],
-        加急: ['急', '急件', '紧急', '加急件', '较急', '是'],
-        特急: ['特急件', '十分紧急'],
-        平急: ['平急件'],
-        特提: ['特提件'],
-      },
-      'fault',
-    ),
+    read: wordOf('紧急程度', '平件', URGENCY_WORDS, 'fault'),
     show: asIs,
   },
   copyNumber: text('份号', 20, ['份号']),
@@ -186,30 +166,7 @@ export const INCOMING_FIELDS: { readonly [K in PaperKey]: ImportField<LedgerPape
   channel: {
     label: '来文方式',
     synonyms: ['来文方式', '收文方式', '来文渠道', '送达方式', '递送方式', '接收方式', '收文渠道'],
-    read: wordOf(
-      '来文方式',
-      '邮寄',
-      {
-        邮寄: ['邮局', '邮政', '快递', 'EMS', '信函', '挂号', '挂号信', '邮件', '邮'],
-        面交: ['直送', '送达', '专人', '专人送达', '当面', '自取', '现场', '面送', '送'],
-        电子: [
-          'OA',
-          '网络',
-          '邮箱',
-          '电子邮件',
-          '电子公文',
-          '公文系统',
-          '电子公文系统',
-          '政务网',
-          '网上',
-          '系统',
-        ],
-        传真: ['电传', 'FAX'],
-        电话: ['来电', '电话通知'],
-        机要: ['机要交换', '机要通信', '机要局', '交换', '交换站', '机要交换站', '机要件'],
-      },
-      'note',
-    ),
+    read: wordOf('来文方式', '邮寄', CHANNEL_WORDS, 'note'),
     show: asIs,
   },
   issuedOn: {
@@ -282,38 +239,8 @@ export const INCOMING_FIELDS: { readonly [K in PaperKey]: ImportField<LedgerPape
   state: {
     label: '办理状态',
     synonyms: ['办理状态', '状态', '办结情况', '是否办结', '办结状态', '归档情况', '是否归档'],
-    read: wordOf(
-      '办理状态',
-      '',
-      {
-        '': ['/', '-', '—'],
-        registered: [
-          '已登记',
-          '登记',
-          '在办',
-          '办理中',
-          '未办结',
-          '未办',
-          '承办中',
-          '否',
-          '待办',
-          '未完成',
-          '已签收',
-          '初审中',
-          '待拟办',
-          '待批示',
-          '待分办',
-          '传阅中',
-          '待答复',
-          '挂起',
-        ],
-        closed: ['已办结', '办结', '已办', '办毕', '已完成', '完成', '已阅', '阅毕', '是', '√', '已结', '结'],
-        archived: ['已归档', '归档', '已存档', '存档'],
-      },
-      'note',
-      STATE_WORDS,
-    ),
-    show: (value) => STATE_WORDS[value],
+    read: wordOf('办理状态', '', STATE_SYNONYMS, 'note', STATE_NAMES_OF_IMPORT),
+    show: (value) => STATE_NAMES_OF_IMPORT[value],
   },
   location: text('实体去向', 60, ['实体去向', '文件去向', '去向', '存放位置', '存放地点', '现存何处']),
   archiveNumber: text('归档号', 60, ['归档号', '档号', '归档编号', '案卷号', '卷号', '归档件号']),
