@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { renderDocument } from '../../electron/docgen/render.ts';
 import { bundledFonts } from '../docgen/fonts-for-tests.ts';
-import { notice, picturePdf, scanOf, TITLE } from '../ipc/attachment-files.ts';
+import { bilevelPdf, notice, picturePdf, scanOf, TITLE } from '../ipc/attachment-files.ts';
 import { makePng } from '../make-png.ts';
 import { expect, test } from './launch.ts';
 import { completeFirstRun, launchNew } from './office.ts';
@@ -95,6 +95,18 @@ const text = (name: string, words: string): Given => ({
   base64: Buffer.from(words).toString('base64'),
 });
 
+/** Dark points of the first page that is drawn. */
+const ink = (page: Page) =>
+  viewer(page)
+    .locator('canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let dark = 0;
+      for (let at = 0; at < data.length; at += 4) if ((data[at + 1] ?? 255) < 100) dark += 1;
+      return dark;
+    });
+
 test('files come by drop, paste and choice; a PDF is read beside the paper', async ({ folder, launch }) => {
   test.setTimeout(180_000);
   const { app, page } = await launchNew(launch, folder);
@@ -139,17 +151,7 @@ test('files come by drop, paste and choice; a PDF is read beside the paper', asy
   await page.keyboard.press('Enter');
   await expect(viewer(page)).toBeVisible();
   await expect(viewer(page).getByRole('status', { name: '页码' })).toHaveText(/^1 \/ [2-9]$/u);
-  const ink = () =>
-    viewer(page)
-      .locator('canvas')
-      .first()
-      .evaluate((canvas: HTMLCanvasElement) => {
-        const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-        let dark = 0;
-        for (let at = 0; at < data.length; at += 4) if ((data[at + 1] ?? 255) < 100) dark += 1;
-        return dark;
-      });
-  await expect.poll(ink).toBeGreaterThan(2000);
+  await expect.poll(() => ink(page)).toBeGreaterThan(2000);
   await expect(viewer(page).locator('.gwt-pdf-words').first()).toContainText('江政办发〔2026〕31号');
   await visit(app, page, 'attachment-pdf');
   await page.keyboard.press('PageDown');
@@ -276,4 +278,74 @@ test('edited outside it comes back as a new version; the list is kept in order f
   await expect(page.getByRole('dialog')).toContainText('重复上传');
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(3);
+});
+
+test('new files of the scanner’s folder are offered to the item that is open', async ({ folder, launch }) => {
+  test.setTimeout(120_000);
+  const { app, page } = await launchNew(launch, folder);
+  await completeFirstRun(page, false);
+  const scans = path.join(folder, '扫描');
+  mkdirSync(scans);
+  await page.evaluate(() => {
+    window.location.hash = '#/settings?section=scans';
+  });
+  await answerFiles(app, [scans]);
+  await page.getByRole('button', { name: '选择文件夹…' }).click();
+  await expect(page.getByText('扫描文件夹：')).toContainText('扫描');
+  await visit(app, page, 'attachment-scan-folder');
+  await openItem(page);
+  for (const name of ['0001.png', '0002.png', '0003.png']) {
+    writeFileSync(
+      path.join(scans, name),
+      makePng(200 + Number(name[3]), 280, (x, y) => (x * y) % 251),
+    );
+  }
+  await expect(panel(page)).toContainText('扫描文件夹里有 3 个新文件', { timeout: 20_000 });
+  await visit(app, page, 'attachment-scan-offer');
+  await panel(page).getByRole('button', { name: '挑选…' }).click();
+  const dialog = page.getByRole('dialog', { name: /里的新文件/u });
+  await expect(dialog.getByRole('checkbox')).toHaveCount(3);
+  await expect(dialog.getByRole('checkbox').first()).toBeFocused();
+  await page.keyboard.press('Space');
+  await dialog.getByRole('button', { name: '添加选中的 2 个' }).click();
+  await expect(rows(page)).toHaveCount(2);
+  await expect(panel(page)).toContainText('扫描文件夹里有 1 个新文件');
+  // The originals stay where they are.
+  expect(readdirSync(scans)).toHaveLength(3);
+});
+
+test('a bilevel scan is shown without the decoders that the page may not run', async ({ folder, launch }) => {
+  const { app, page } = await launchNew(launch, folder);
+  await completeFirstRun(page, false);
+  await openItem(page);
+  const file = path.join(folder, '黑白扫描.pdf');
+  writeFileSync(file, bilevelPdf());
+  await choose(app, page, [file]);
+  await expect(rows(page)).toHaveCount(1);
+  await panel(page).getByRole('listbox').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => ink(page)).toBeGreaterThan(10_000);
+});
+
+test('the packed program reads, shows and recognises files as well', async ({ folder, launch }) => {
+  test.setTimeout(120_000);
+  const { app, page } = await launchNew(launch, folder, { packed: true });
+  await completeFirstRun(page, false);
+  await openItem(page);
+  const scan = path.join(folder, '扫描.pdf');
+  writeFileSync(scan, await picturePdf([await scanOf()]));
+  const paper = path.join(folder, '通知.pdf');
+  const { files: made } = await renderDocument(notice(), bundledFonts(), { kinds: ['pdf'] });
+  writeFileSync(paper, made.pdf ?? '');
+  await choose(app, page, [scan, paper]);
+  await expect(rows(page)).toHaveCount(2);
+  await panel(page).getByRole('listbox').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => ink(page)).toBeGreaterThan(2000);
+  await viewer(page).getByRole('button', { name: '识别文字' }).click();
+  const dialog = page.getByRole('dialog', { name: '识别文字' });
+  await expect(dialog.getByRole('status')).toContainText('识别完成', { timeout: 60_000 });
+  await dialog.getByRole('button', { name: '看识别出的文字' }).click();
+  await viewer(page).getByRole('button', { name: '看文字' }).click();
+  await expect(viewer(page).locator('.gwt-viewer-words')).toContainText('隐患排查');
 });

@@ -97,3 +97,32 @@ export async function rowOf(program: Program, owner: AttachmentOwner, id: string
   if (row === undefined) throw new Error('no such row');
   return row;
 }
+
+/** A black square in the middle of a white one, 128 by 128, as CCITT Group 4: how scanners write black and white. */
+const GROUP_4 = '/////yNgeG////////////////////////////////j/////gAgAgA==';
+
+/** A page that is one bilevel picture; a quarter of its area is black. */
+export function bilevelPdf(): Uint8Array {
+  const data = Buffer.from(GROUP_4, 'base64').toString('latin1');
+  const draw = 'q 500 0 0 500 0 0 cm /I Do Q';
+  const bodies = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 500 500] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>',
+    `<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`,
+    `<< /Type /XObject /Subtype /Image /Width 128 /Height 128 /ColorSpace /DeviceGray /BitsPerComponent 1 ` +
+      `/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 128 /Rows 128 >> /Length ${data.length} >>\n` +
+      `stream\n${data}\nendstream`,
+  ];
+  let file = '%PDF-1.7\n';
+  const starts = bodies.map((body, index) => {
+    const start = file.length;
+    file += `${index + 1} 0 obj\n${body}\nendobj\n`;
+    return String(start).padStart(10, '0');
+  });
+  const table = starts.map((start) => `${start} 00000 n \n`).join('');
+  const size = bodies.length + 1;
+  file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n`;
+  file += `${file.lastIndexOf('xref\n0')}\n%%EOF\n`;
+  return Buffer.from(file, 'latin1');
+}

@@ -26,6 +26,8 @@ export function openPdf(url: string): OpenedPdf {
     wasmUrl: folder('wasm'),
     // The page's policy allows no WebAssembly.
     useWasm: false,
+    // pdf.js knows http alone; our own scheme can be fetched from as well.
+    useWorkerFetch: true,
     enableXfa: false,
     disableAutoFetch: true,
     isOffscreenCanvasSupported: true,
