@@ -31,18 +31,20 @@ export function DeadlineBox(props: DeadlineBoxProps) {
         invalid={props.invalid}
         describedBy={props.describedBy}
       />
-      <span className="gwt-soft">或</span>
-      <InputNumber
-        aria-label={`${props.label}：几个工作日`}
-        value={left?.value ?? null}
-        min={1}
-        max={MOST_WORKDAYS}
-        precision={0}
-        onChange={(days) => {
-          if (days !== null) onChange(addWorkdays(calendar, today, days).value);
-        }}
-      />
-      <span className="gwt-soft">个工作日</span>
+      <span className="gwt-workdays">
+        <span className="gwt-soft">或</span>
+        <InputNumber
+          aria-label={`${props.label}：几个工作日`}
+          value={left?.value ?? null}
+          min={1}
+          max={MOST_WORKDAYS}
+          precision={0}
+          onChange={(days) => {
+            if (days !== null) onChange(addWorkdays(calendar, today, days).value);
+          }}
+        />
+        <span className="gwt-soft">个工作日</span>
+      </span>
       {value === undefined ? null : <DeadlineNotes value={value} calendar={calendar} today={today} />}
     </div>
   );
