@@ -256,7 +256,7 @@ export const matterContract = {
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),
     }),
-    z.strictObject({ total: z.int(), waiting: z.int(), rows: z.array(urgingRowSchema) }),
+    z.strictObject({ total: z.int(), rows: z.array(urgingRowSchema) }),
     ['matter', 'incoming', 'person'],
   ),
   answerUrging: command(

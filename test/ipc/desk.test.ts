@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DESK_GROUPS } from '../../shared/domain/desk-groups.ts';
+import { DESK_INDEXES } from '../../electron/db/desk-conditions.ts';
+import { INCOMING_STATES } from '../../shared/domain/flow-incoming.ts';
+import {
+  ANSWERED_GENRES,
+  DESK_GROUPS,
+  deskStates,
+  RUNNING_INCOMING,
+  RUNNING_MATTER,
+} from '../../shared/domain/desk-groups.ts';
 import type { DeskList } from '../../shared/domain/desk-groups.ts';
 import { bringToAssignment, bringToHandling } from './incoming-office.ts';
 import { bringMatter, startOrdering } from './matter-office.ts';
@@ -36,6 +44,24 @@ const circulate = async (circulation: 'serial' | 'parallel') => {
   });
   return id;
 };
+
+describe('the indexes of the desk', () => {
+  it('are of the very states that the desk shows', () => {
+    const statesIn = (text: string) =>
+      [...text.matchAll(/state (?:IN|=) (\([^)]*\)|'[^']*')/gu)]
+        .flatMap(([, list = '']) => [...list.matchAll(/'(\w+)'/gu)].map(([, state]) => state))
+        .toSorted();
+    expect(statesIn(DESK_INDEXES.atOffice.where)).toEqual(deskStates('incoming', 'office').toSorted());
+    expect(statesIn(DESK_INDEXES.due.where)).toEqual([...RUNNING_INCOMING].toSorted());
+    expect(statesIn(DESK_INDEXES.unanswered.where)).toEqual([...RUNNING_INCOMING].toSorted());
+    expect(statesIn(DESK_INDEXES.matterDue.where)).toEqual([...RUNNING_MATTER].toSorted());
+    for (const genre of ANSWERED_GENRES) expect(DESK_INDEXES.unanswered.where).toContain(`'${genre}'`);
+    const closed = ['returned', 'closed', 'archived', 'voided'];
+    expect(statesIn(DESK_INDEXES.notClosed.where)).toEqual(
+      INCOMING_STATES.filter((state) => !closed.includes(state)).toSorted(),
+    );
+  });
+});
 
 describe('an empty desk', () => {
   it('says nothing waits', async () => {

@@ -249,12 +249,12 @@ describe('催办台账', () => {
     const all = await api.matter.urgings({ waiting: false, ...page });
     expect(all).toMatchObject({
       total: 2,
-      waiting: 2,
       rows: [
         { kind: 'matter', itemId: matter, target: '房管科', level: '催办单', answer: null, urgedBy: '林晓' },
         { kind: 'incoming', itemId: paper, target: '工程科', level: '提醒', stateName: '承办中' },
       ],
     });
+    expect((await api.matter.urgings({ waiting: true, ...page })).total).toBe(2);
     await api.matter.answerUrging({
       urgingId: all.rows[1]?.id ?? '',
       personName: '李科长',
@@ -264,7 +264,6 @@ describe('催办台账', () => {
     const after = await api.matter.urgings({ waiting: false, ...page });
     expect(after).toMatchObject({
       total: 2,
-      waiting: 0,
       rows: [{ settled: true, answer: null }, { answer: { personName: '李科长', text: '周五前报' } }],
     });
     expect((await api.matter.urgings({ waiting: true, ...page })).rows).toEqual([]);

@@ -1,4 +1,4 @@
-import { INCOMING_CIRCULATING, INCOMING_DUE, INCOMING_UNANSWERED, MATTER_DUE } from '../desk-conditions.ts';
+import { deskIndexStatements } from '../desk-conditions.ts';
 import type { Migration } from '../migrate.ts';
 
 const stamps = `
@@ -107,11 +107,8 @@ export const matter: Migration = {
       WHEN EXISTS (SELECT 1 FROM urgingAnswer WHERE id = NEW.id)
       BEGIN SELECT RAISE(ABORT, 'urgingAnswer is append-only'); END`,
 
-    // The desk: what has a deadline, what asks for a reply and has none, whose circulation may stand still.
-    `CREATE INDEX incomingRunningDue ON incoming (dueOn) WHERE ${INCOMING_DUE}`,
-    `CREATE INDEX incomingUnanswered ON incoming (receivedAt) WHERE ${INCOMING_UNANSWERED}`,
-    `CREATE INDEX incomingCirculating ON incoming (id) WHERE ${INCOMING_CIRCULATING}`,
+    // The desk: small indexes of the rows that still wait for something.
+    ...deskIndexStatements(),
     `CREATE INDEX circulationReaderMoved ON circulationReader (incomingId, status, createdAt, endedAt)`,
-    `CREATE INDEX matterRunningDue ON matter (dueOn) WHERE ${MATTER_DUE}`,
   ],
 };

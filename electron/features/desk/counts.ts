@@ -10,7 +10,7 @@ import type { DeskGroup, DeskKind } from '../../../shared/domain/desk-groups.ts'
 import { dateOf, unknownYearsWarning } from '../../../shared/domain/workdays.ts';
 import type { WorkCalendar } from '../../../shared/domain/workdays.ts';
 import type { deskContract } from '../../../shared/features/desk.ts';
-import { condition, INCOMING_CIRCULATING, INCOMING_UNANSWERED } from '../../db/desk-conditions.ts';
+import { idsOf, rowsOf } from '../../db/desk-conditions.ts';
 import { officeCalendar } from '../../db/office-calendar.ts';
 import type { Reader } from '../../db/schema.ts';
 
@@ -164,9 +164,8 @@ export async function readCounts(read: Reader, at: number): Promise<Counts> {
 
 async function countUnanswered(read: Reader): Promise<number> {
   const { rows } = await read
-    .selectFrom('incoming')
+    .selectFrom(rowsOf('unanswered'))
     .select(({ fn }) => fn.countAll<number>().as('rows'))
-    .where(condition(INCOMING_UNANSWERED))
     .executeTakeFirstOrThrow();
   return rows;
 }
@@ -176,13 +175,7 @@ export function stuckCirculations(read: Reader, { movedBefore }: DeskDay) {
   return read
     .selectFrom('circulationReader')
     .select(({ fn }) => ['incomingId', fn.max<number>(fn.coalesce('endedAt', 'createdAt')).as('movedAt')])
-    .where((where) =>
-      where(
-        'incomingId',
-        'in',
-        where.selectFrom('incoming').select('id').where(condition(INCOMING_CIRCULATING)),
-      ),
-    )
+    .where((where) => where('incomingId', 'in', where.selectFrom(idsOf('circulating')).select('found.id')))
     .groupBy('incomingId')
 
     .having((having) =>

@@ -5,7 +5,7 @@ import { deskStates } from '../../../shared/domain/desk-groups.ts';
 import type { DeskKind, DeskList } from '../../../shared/domain/desk-groups.ts';
 import { dateOf, workdaysBetween } from '../../../shared/domain/workdays.ts';
 import type { DeskRow } from '../../../shared/features/desk.ts';
-import { condition, INCOMING_DUE, INCOMING_UNANSWERED, MATTER_DUE } from '../../db/desk-conditions.ts';
+import { firstRows } from '../../db/desk-conditions.ts';
 import type { Reader } from '../../db/schema.ts';
 import { deskDay, stuckCirculations } from './counts.ts';
 import type { DeskDay } from './counts.ts';
@@ -43,16 +43,10 @@ export async function readDeskList(
 const READ: Readonly<Record<DeskList, Reading>> = {
   due: async (read, { soonUntil }, limit) => {
     const incoming = await incomingOf(read)
-      .where(condition(INCOMING_DUE))
-      .where('dueOn', '<=', soonUntil)
-      .orderBy('dueOn')
-      .limit(limit)
+      .where(firstRows('due', limit, soonUntil))
       .execute();
     const matter = await matterOf(read)
-      .where(condition(MATTER_DUE))
-      .where('dueOn', '<=', soonUntil)
-      .orderBy('dueOn')
-      .limit(limit)
+      .where(firstRows('matterDue', limit, soonUntil))
       .execute();
     return byDue([
       ...incoming.map((row): Waiting => [fromIncoming(row), null]),
@@ -60,12 +54,7 @@ const READ: Readonly<Record<DeskList, Reading>> = {
     ]).slice(0, limit);
   },
   mine: async (read, _day, limit) => {
-    const incoming = await incomingOf(read)
-      .where('state', 'in', deskStates('incoming', 'office'))
-      .orderBy('dueOn', (order) => order.asc().nullsLast())
-      .orderBy('receivedAt')
-      .limit(limit)
-      .execute();
+    const incoming = await incomingOf(read).where(firstRows('atOffice', limit)).execute();
     const matter = await matterOf(read)
       .where('state', 'in', deskStates('matter', 'office'))
       .orderBy('dueOn', (order) => order.asc().nullsLast())
@@ -97,11 +86,7 @@ const READ: Readonly<Record<DeskList, Reading>> = {
     ]).slice(0, limit);
   },
   unanswered: async (read, _day, limit) => {
-    const rows = await incomingOf(read)
-      .where(condition(INCOMING_UNANSWERED))
-      .orderBy('receivedAt')
-      .limit(limit)
-      .execute();
+    const rows = await incomingOf(read).where(firstRows('unanswered', limit)).orderBy('receivedAt').execute();
     return rows.map((row): Waiting => [fromIncoming(row), row.receivedAt]);
   },
   stuck: async (read, day, limit) => {
@@ -125,11 +110,7 @@ const READ: Readonly<Record<DeskList, Reading>> = {
     });
   },
   expected: async (read, _day, limit) => {
-    const rows = await incomingOf(read)
-      .where('state', '=', 'awaitingReceipt')
-      .orderBy('createdAt')
-      .limit(limit)
-      .execute();
+    const rows = await incomingOf(read).where(firstRows('expected', limit)).orderBy('createdAt').execute();
     return rows.map((row): Waiting => [fromIncoming(row, row.senderName), row.createdAt]);
   },
 };
