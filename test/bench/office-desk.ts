@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { chineseOrder } from '../../electron/db/chinese-order.ts';
+import type { OfficeDatabase } from '../../electron/db/open.ts';
 import { indexDue } from '../../electron/db/search-index.ts';
 import { readCounts, readOverview } from '../../electron/features/desk/counts.ts';
 import { readDeskList } from '../../electron/features/desk/lists.ts';
@@ -25,45 +26,49 @@ const SHOWN = 300;
 export async function desk(): Promise<readonly Measurement[]> {
   const { database, close } = await openBenchOffice();
   try {
-    await database.exclusively(fill);
-    const { read } = database;
-    const runs: readonly (readonly [string, () => Promise<unknown>])[] = [
-      ['工作台：各步件数、到期、未答复、停滞', () => readOverview(read, AT)],
-      ['导航件数', () => readCounts(read, AT)],
-      ...DESK_LISTS.map(
-        (list) =>
-          [`工作台列表：${DESK_LIST_NAMES[list]}`, () => readDeskList(read, list, SHOWN, AT)] as const,
-      ),
-      [
-        '承办件：在办，按时限',
-        () =>
-          listMatters(
-            read,
-            { filter: { view: 'open' }, sort: { key: 'dueOn', direction: 'asc' }, offset: 0, limit: 200 },
-            TODAY,
-          ),
-      ],
-      ['催办台账首页', () => listUrgings(read, { waiting: false, offset: 0, limit: 200 })],
-      ['催办台账：等答复的', () => listUrgings(read, { waiting: true, offset: 0, limit: 200 })],
-    ];
-    const results: Measurement[] = [];
-    for (const [name, run] of runs) {
-      await run();
-      const times: number[] = [];
-      for (let round = 0; round < RUNS; round += 1) times.push(await timed(run));
-      const worst = times.toSorted((a, b) => a - b).at(-2) ?? Number.NaN;
-      results.push({
-        name,
-        value: middleOf(times),
-        unit: 'ms',
-        bar: BAR,
-        note: `p95 ${worst.toFixed(1)} ms`,
-      });
-    }
-    return results;
+    return await measureDesk(database);
   } finally {
     await close();
   }
+}
+
+/** Fills the office's desk and measures it. */
+export async function measureDesk(database: OfficeDatabase): Promise<readonly Measurement[]> {
+  await database.exclusively(fill);
+  const { read } = database;
+  const runs: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['工作台：各步件数、到期、未答复、停滞', () => readOverview(read, AT)],
+    ['导航件数', () => readCounts(read, AT)],
+    ...DESK_LISTS.map(
+      (list) => [`工作台列表：${DESK_LIST_NAMES[list]}`, () => readDeskList(read, list, SHOWN, AT)] as const,
+    ),
+    [
+      '承办件：在办，按时限',
+      () =>
+        listMatters(
+          read,
+          { filter: { view: 'open' }, sort: { key: 'dueOn', direction: 'asc' }, offset: 0, limit: 200 },
+          TODAY,
+        ),
+    ],
+    ['催办台账首页', () => listUrgings(read, { waiting: false, offset: 0, limit: 200 })],
+    ['催办台账：等答复的', () => listUrgings(read, { waiting: true, offset: 0, limit: 200 })],
+  ];
+  const results: Measurement[] = [];
+  for (const [name, run] of runs) {
+    await run();
+    const times: number[] = [];
+    for (let round = 0; round < RUNS; round += 1) times.push(await timed(run));
+    const worst = times.toSorted((a, b) => a - b).at(-2) ?? Number.NaN;
+    results.push({
+      name,
+      value: middleOf(times),
+      unit: 'ms',
+      bar: BAR,
+      note: `p95 ${worst.toFixed(1)} ms`,
+    });
+  }
+  return results;
 }
 
 const STAMPS = { rowVersion: 1, createdBy: 'bench', updatedBy: 'bench' };
