@@ -71,6 +71,18 @@ export type OutgoingGroup = keyof typeof OUTGOING_GROUPS;
 // The keys of the object above are exactly the type's.
 export const OUTGOING_GROUP_KEYS = Object.keys(OUTGOING_GROUPS) as OutgoingGroup[];
 
+/** What has its number, whatever became of it since. */
+export const NUMBERED_STATES = [
+  'numbered',
+  'printing',
+  'awaitingSeal',
+  'sealed',
+  'distributing',
+  'closed',
+  'archived',
+  'voided',
+] as const satisfies readonly OutgoingState[];
+
 export const OUTGOING_ACTIONS = [
   'edit',
   'submit',

@@ -45,7 +45,7 @@ export async function readDetail(
     voidReason: row.voidReason,
     sample: row.sample === 1,
     ...factsOf(fact),
-    edits: rowsOf(stored).find(({ action }) => action === 'edit')?.edits ?? 'none',
+    edits: editsOf(stored),
     actions: rowsOf(stored)
       .filter(({ action }) => action !== 'edit')
       .map((transition) => ({
@@ -91,6 +91,12 @@ async function readUndo(
   const step = actorId === undefined ? '' : await findUndo(read, row, actorId);
   if (typeof step === 'string') return null;
   return { label: step.label, summary: step.summary, at: step.createdAt };
+}
+
+/** Without a signed version on record there is nothing the words could be held against. */
+function editsOf(stored: StoredOutgoing): OutgoingDetail['edits'] {
+  const edits = rowsOf(stored).find(({ action }) => action === 'edit')?.edits ?? 'none';
+  return edits === 'formal' && stored.fact.signedVersionId === null ? 'all' : edits;
 }
 
 const rowsOf = ({ state, facts }: StoredOutgoing) => outgoingRows(state, facts);

@@ -1,3 +1,4 @@
+import { NUMBERED_STATES } from '../../../shared/domain/flow-outgoing.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { momentOf } from '../../app/format.ts';
@@ -23,7 +24,7 @@ export function DeskAside({ year }: { readonly year: number }) {
   }).data;
   const series = useQuery(numberSeries()).data ?? [];
   const issued = useQuery(
-    outgoingList({ filter: { states: ['numbered', 'voided'], year }, sort: BY_CHANGE, offset: 0, limit: 1 }),
+    outgoingList({ filter: { states: [...NUMBERED_STATES], year }, sort: BY_CHANGE, offset: 0, limit: 1 }),
   ).data;
   const backup = status?.lastBackupAt ?? null;
   return (
@@ -53,7 +54,7 @@ export function DeskAside({ year }: { readonly year: number }) {
       <dl className="gwt-desk-facts">
         <div>
           <dt>
-            <Link to="/outgoing" search={{ states: ['numbered', 'voided'], year }}>
+            <Link to="/outgoing" search={{ states: [...NUMBERED_STATES], year }}>
               {year}年已编号
             </Link>
           </dt>

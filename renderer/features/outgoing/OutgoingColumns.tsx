@@ -8,7 +8,7 @@ export const OUTGOING_COLUMNS: readonly GridColumn<OutgoingRow>[] = [
   {
     key: 'documentNumber',
     title: '发文字号',
-    track: '11.4em',
+    track: '12.8em',
     sortable: true,
     render: (row) =>
       row.documentNumber === '' ? (
@@ -32,7 +32,7 @@ export const OUTGOING_COLUMNS: readonly GridColumn<OutgoingRow>[] = [
       </span>
     ),
   },
-  { key: 'genre', title: '文种', track: '5em', sortable: true, render: (row) => row.genre },
+  { key: 'genre', title: '文种', track: '6.4em', sortable: true, render: (row) => row.genre },
   {
     key: 'state',
     title: '状态',

@@ -1,6 +1,7 @@
 import { Button, Select } from 'antd';
 import { GENRES } from '../../../shared/gongwen/model.ts';
-import { OUTGOING_STATES, OUTGOING_STATE_NAMES } from '../../../shared/domain/flow-outgoing.ts';
+import { OUTGOING_GROUPS, OUTGOING_STATE_NAMES } from '../../../shared/domain/flow-outgoing.ts';
+import type { OutgoingGroup, OutgoingState } from '../../../shared/domain/flow-outgoing.ts';
 import { FilterText } from '../../ui/FilterText.tsx';
 import { isFiltered } from './list-search.ts';
 import type { OutgoingSearch } from './list-search.ts';
@@ -12,10 +13,6 @@ interface OutgoingFiltersProps {
 
 const OLDEST_YEAR = 2012;
 
-const STATE_OPTIONS = OUTGOING_STATES.filter((state) => state !== 'discarded').map((state) => ({
-  value: state,
-  label: OUTGOING_STATE_NAMES[state],
-}));
 const GENRE_OPTIONS = GENRES.map((genre) => ({ value: genre, label: genre }));
 
 function yearOptions(): { value: number; label: string }[] {
@@ -26,7 +23,16 @@ function yearOptions(): { value: number; label: string }[] {
   }));
 }
 
+/** States within the chosen stretch of the road, or those an address asks for. */
+function statesOf({ bin, group, states = [] }: OutgoingSearch): readonly OutgoingState[] {
+  if (bin) return [];
+  const within: Readonly<Record<OutgoingGroup, { readonly states: readonly OutgoingState[] }>> =
+    OUTGOING_GROUPS;
+  return group === undefined ? states : within[group].states;
+}
+
 export function OutgoingFilters({ search, onChange }: OutgoingFiltersProps) {
+  const states = statesOf(search);
   return (
     <div className="gwt-filters" role="group" aria-label="筛选">
       <FilterText
@@ -34,7 +40,7 @@ export function OutgoingFilters({ search, onChange }: OutgoingFiltersProps) {
         onChange={(text) => onChange({ text })}
         placeholder="标题、文号、主送"
       />
-      {search.bin ? null : (
+      {states.length < 2 ? null : (
         <Select
           mode="multiple"
           maxTagCount="responsive"
@@ -43,8 +49,8 @@ export function OutgoingFilters({ search, onChange }: OutgoingFiltersProps) {
           aria-label="按状态筛选"
           className="gwt-filter-state"
           value={search.states ?? []}
-          options={STATE_OPTIONS}
-          onChange={(states) => onChange({ states: states.length === 0 ? undefined : states })}
+          options={states.map((state) => ({ value: state, label: OUTGOING_STATE_NAMES[state] }))}
+          onChange={(chosen) => onChange({ states: chosen.length === 0 ? undefined : chosen })}
         />
       )}
       <Select

@@ -108,7 +108,7 @@ export function OutgoingScreen() {
     });
   const empty = emptyText(search);
   return (
-    <div className="gwt-list-screen">
+    <div className="gwt-list-screen gwt-outgoing-list">
       <div className="gwt-toolbar">
         <h1 className="gwt-screen-title">发文</h1>
         <Button type="primary" onClick={() => setCreating(true)}>

@@ -46,7 +46,6 @@ export function EditorHead(props: EditorHeadProps) {
       <StateLight state={detail.state} />
       {number === undefined ? null : <strong className="gwt-nowrap">{formatDocumentNumber(number)}</strong>}
       <h1 title={title.replaceAll('\n', '')}>{title.replaceAll('\n', '') || '（无标题）'}</h1>
-      <span className="gwt-soft gwt-nowrap">拟稿 {detail.drafterName}</span>
       {detail.edits === 'formal' ? (
         <span className="gwt-soft gwt-nowrap" title="签发后内容不能再改；确需修改的，请退回复核">
           只能改版式
