@@ -96,6 +96,11 @@ describe('文件处理单 of a 收文', () => {
       '导出文件处理单（工作秘密） PDF',
     ]);
     expect(office.program.jobs).toMatchObject([{ printer: LASER.name, copies: 2, duplex: 'simplex' }]);
+    // documents go on being printed on both sides
+    expect(await api.form.printers()).toMatchObject({
+      printers: [{ name: LASER.name, duplex: 'longEdge' }],
+      lastPrinter: LASER.name,
+    });
   });
 
   it('of a voided paper says so', async () => {

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import { choosePages, formatCopyNumber, NO_OFFSET } from '../../../shared/domain/print.ts';
+import { choosePages, DEFAULT_DUPLEX, formatCopyNumber, NO_OFFSET } from '../../../shared/domain/print.ts';
 import type { Duplex, PageRange } from '../../../shared/domain/print.ts';
 import type { PrinterChoice, printResultSchema } from '../../../shared/features/document-print.ts';
-import { DEFAULT_DUPLEX } from '../../../shared/domain/print.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 import type { AuditEntry } from '../../db/audit.ts';
 import type { Ctx, PrintPage, PrintTarget } from '../context.ts';
@@ -19,6 +18,8 @@ export interface PrintOrder {
   readonly duplex: Duplex;
   readonly ranges: readonly PageRange[];
   readonly firstCopyNumber?: number | undefined;
+  /** False where the sides are those of this kind of paper, not the person's habit with documents. */
+  readonly keepDuplex?: boolean;
 }
 
 export interface Printable {
@@ -141,10 +142,18 @@ function jobNameOf(name: string, { copyNumber }: Batch): string {
 }
 
 /** Keeps the choice for the next time and answers how far this printer moves the page. */
-function remember({ services: { device } }: Ctx, { printer, duplex }: PrintOrder): PrintTarget['offset'] {
+function remember(
+  { services: { device } }: Ctx,
+  { printer, duplex, keepDuplex = true }: PrintOrder,
+): PrintTarget['offset'] {
   const { printers } = device.get('printing');
-  const offset = printers[printer]?.offset ?? NO_OFFSET;
-  device.set('printing', { last: printer, printers: { ...printers, [printer]: { duplex, offset } } });
+  const known = printers[printer];
+  const offset = known?.offset ?? NO_OFFSET;
+  const kept = keepDuplex ? duplex : (known?.duplex ?? DEFAULT_DUPLEX);
+  device.set('printing', {
+    last: printer,
+    printers: { ...printers, [printer]: { duplex: kept, offset } },
+  });
   return offset;
 }
 

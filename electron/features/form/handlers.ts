@@ -37,7 +37,7 @@ export const formHandlers: Handlers<typeof formContract, Ctx> = {
 
   exportPdf: (order, ctx) => exportForm(ctx, order),
   printers: (_input, ctx) => printerChoices(ctx),
-  printTo: (order, ctx) => printCopies(ctx, order, () => printableForm(ctx, order)),
+  printTo: (order, ctx) => printCopies(ctx, { ...order, keepDuplex: false }, () => printableForm(ctx, order)),
   print: async ({ ranges, ...order }, ctx) => printByDialog(ctx, await printableForm(ctx, order), ranges),
 
   prepareRegister: async ({ job, ...order }, ctx) => {
@@ -48,7 +48,9 @@ export const formHandlers: Handlers<typeof formContract, Ctx> = {
   exportRegister: ({ job }, ctx) => exportRegister(ctx, job),
   printRegister: ({ job, ranges }, ctx) => printByDialog(ctx, printableRegister(ctx, job), ranges),
   printRegisterTo: ({ register, ...order }, ctx) =>
-    printCopies(ctx, order, () => Promise.resolve(printableRegister(ctx, register))),
+    printCopies(ctx, { ...order, keepDuplex: false }, () =>
+      Promise.resolve(printableRegister(ctx, register)),
+    ),
   cancelJob: ({ job }) => cancelJob(job),
   releaseRegister: ({ job }, ctx) => releaseRegister(ctx, job),
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { REGISTERS, REGISTER_SIZES } from '../../../shared/domain/forms/registers.ts';
 import type { RegisterSize } from '../../../shared/domain/forms/registers.ts';
 import type { ExportSource } from '../../../shared/features/exchange-export.ts';
+import type { Duplex } from '../../../shared/domain/print.ts';
 import { api, messageOf } from '../../app/api.ts';
 import { useViewState } from '../../app/view-state.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -38,7 +39,8 @@ export function RegisterDialog({ source, onClose }: RegisterDialogProps) {
   const notice = useExportNotice();
   const job = useFormJob();
   const [size, setSize] = useViewState('form.registerSize', z.enum(REGISTER_SIZES), 'full');
-  const [print, setPrint] = useState(EMPTY_FORM);
+  // Facing pages lie side by side only where each is a sheet of its own.
+  const [print, setPrint] = useState({ ...EMPTY_FORM, duplex: 'simplex' as Duplex | null });
   const [fault, setFault] = useState<string | null>(null);
   const { made, error } = useRegister(source, size, scopeOf(source), job);
   const known = useQuery(printers());

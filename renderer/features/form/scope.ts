@@ -21,9 +21,19 @@ export function scopeOf(source: ExportSource): string {
 const MOST_NAMED = 4;
 
 function stateNames(source: ExportSource): string[] {
-  const names =
+  const [chosen, all] =
     source.list === 'incoming'
-      ? (source.filter.states ?? []).map((state) => INCOMING_STATE_NAMES[state])
-      : (source.filter.states ?? []).map((state) => OUTGOING_STATE_NAMES[state]);
-  return names.length > MOST_NAMED ? [`${names.slice(0, MOST_NAMED).join('、')}等`] : names;
+      ? [
+          (source.filter.states ?? []).map((state) => INCOMING_STATE_NAMES[state]),
+          Object.values(INCOMING_STATE_NAMES),
+        ]
+      : [
+          (source.filter.states ?? []).map((state) => OUTGOING_STATE_NAMES[state]),
+          Object.values(OUTGOING_STATE_NAMES),
+        ];
+  // Everything but what is void is what a book holds anyway.
+  if (all.every((name) => chosen.includes(name) || NOT_LISTED.includes(name))) return [];
+  return chosen.length > MOST_NAMED ? [`${chosen.slice(0, MOST_NAMED).join('、')}等`] : chosen;
 }
+
+const NOT_LISTED: readonly string[] = ['作废', '回收站'];

@@ -30,7 +30,8 @@ export function registerEntry(
 
 function valueText({ type, value }: ExportColumn<Row>, row: Row): string {
   const found = value(row);
-  if (found === null || found === '') return '';
+  // nobody writes a nought into the book: not counted, or none
+  if (found === null || found === '' || (type === 'number' && found === 0)) return '';
   return type === 'moment' && typeof found === 'number' ? momentText(found) : String(found);
 }
 
