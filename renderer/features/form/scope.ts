@@ -32,8 +32,8 @@ function stateNames(source: ExportSource): string[] {
           Object.values(OUTGOING_STATE_NAMES),
         ];
   // Everything but what is void is what a book holds anyway.
-  if (all.every((name) => chosen.includes(name) || NOT_LISTED.includes(name))) return [];
+  if (all.every((name) => chosen.includes(name) || NOT_LISTED.has(name))) return [];
   return chosen.length > MOST_NAMED ? [`${chosen.slice(0, MOST_NAMED).join('、')}等`] : chosen;
 }
 
-const NOT_LISTED: readonly string[] = ['作废', '回收站'];
+const NOT_LISTED: ReadonlySet<string> = new Set(['作废', '回收站']);
