@@ -88,10 +88,7 @@ describe('a ledger of 5,000 rows with every disorder', () => {
         { message: expect.stringContaining('国家秘密') as string },
       );
       expect((await tableCounts())['incoming']).toBe(before['incoming']);
-      const started = performance.now();
       const { batchId, imported } = await exchange.runImport({ id, job: 'j', classifiedAcknowledged: true });
-      // A bound against hanging in the window's way; the bench measures.
-      expect(performance.now() - started).toBeLessThan(15_000);
       expect(imported).toBe(facts.papers - left);
       expect((await tableCounts())['incoming']).toBe((before['incoming'] ?? 0) + imported);
       expect(await exchange.importState({ id })).toBeNull();
