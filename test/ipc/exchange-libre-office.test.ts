@@ -29,6 +29,7 @@ function hasLibreOfficeCalc(): boolean {
     .map((folder) => path.join(folder, 'soffice'))
     .find((file) => existsSync(file));
   if (soffice === undefined) return false;
+  // A launcher of one's own hides where the program lies: GONGWENTAI_CALC=1 says that it can do it.
   const beside = path.join(path.dirname(realpathSync(soffice)), 'libsclo.so');
   return existsSync(beside) || process.env['GONGWENTAI_CALC'] === '1';
 }
