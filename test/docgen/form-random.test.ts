@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { qrSymbol } from '../../electron/docgen/forms/code-modules.ts';
 import { layoutForm } from '../../electron/docgen/forms/form-pages.ts';
-import { PORTRAIT } from '../../electron/docgen/forms/style.ts';
+import { em, PORTRAIT, TEXT_PT } from '../../electron/docgen/forms/style.ts';
 import { FORM_KEYS } from '../../shared/domain/forms/declaration.ts';
 import type { FormSheet } from '../../shared/domain/forms/sheet.ts';
 import type { LaidOut } from '../../shared/gongwen/pages.ts';
@@ -58,6 +58,7 @@ function check(sheet: FormSheet): void {
   });
   for (const page of laidOut.pages) {
     const owners = new Map<string, string>();
+    const baselines = new Map<string, Set<number>>();
     for (const item of page.items) {
       if (item.kind !== 'text') continue;
       expect(Math.min(...item.xs)).toBeGreaterThanOrEqual(PORTRAIT.left - 0.01);
@@ -68,6 +69,14 @@ function check(sheet: FormSheet): void {
       const key = JSON.stringify(cell);
       expect(owners.get(key) ?? item.path).toBe(item.path);
       owners.set(key, item.path);
+      baselines.set(key, (baselines.get(key) ?? new Set()).add(item.baseline));
+    }
+    // no line of a cell runs into the next one
+    for (const own of baselines.values()) {
+      const sorted = [...own].sort((a, b) => a - b);
+      sorted.forEach((at, index) => {
+        if (index > 0) expect(at - (sorted[index - 1] ?? 0)).toBeGreaterThan(em(TEXT_PT));
+      });
     }
     const lowest = page.items.flatMap((item) =>
       item.kind === 'rule' ? [item.y2 + (item.y1 === item.y2 ? item.thickness / 2 : 0)] : [],
