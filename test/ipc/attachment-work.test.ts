@@ -56,7 +56,12 @@ describe('a file opened in another program', () => {
     expect(await program.api.attachment.takeBack({})).toEqual({ taken: 0 });
 
     writeFileSync(copy, await edited());
-    expect(await program.api.attachment.takeBack({})).toEqual({ taken: 1 });
+    // Two that ask at the same moment take it back once.
+    const asked = await Promise.all([
+      program.api.attachment.takeBack({}),
+      program.api.attachment.takeBack({}),
+    ]);
+    expect(asked.map(({ taken }) => taken).toSorted((a, b) => a - b)).toEqual([0, 1]);
     expect(program.progress.at(-1)).toMatchObject({
       job: 'attachment.notice',
       label: '“通知.docx”已收回为第 2 版。',
@@ -84,6 +89,9 @@ describe('a file opened in another program', () => {
     await program.api.attachment.makeCurrent({ id: row.id, rowVersion, version: 1 });
     expect(await rowOf(program, owner, row.id)).toMatchObject({ version: 3 });
     expect((await program.api.attachment.text({ id: row.id })).text).not.toContain('隐患排查整改');
+    // Opened again it is that content, on a copy of its own.
+    await program.api.attachment.open({ id: row.id });
+    expect(readFileSync(program.opened[1] ?? '').equals(Buffer.from(first))).toBe(true);
     await program.api.attachment.openVersion({ id: row.id, version: 2 });
     const looked = program.opened.at(-1) ?? '';
     expect(path.basename(looked)).toBe('通知（第2版，只供查看）.docx');

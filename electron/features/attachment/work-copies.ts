@@ -53,18 +53,19 @@ export function openCopies(read: Reader): Promise<OpenCopy[]> {
 /** Opens the current version in the system's program, on the copy that is there already or a new one. */
 export async function openInProgram(ctx: Ctx, id: string): Promise<{ readOnly: boolean }> {
   const { session, shell } = ctx.services;
-  const row = await readAttachment(ctx.read, id);
-  requireActive(row);
-  const owner = await readOwner(ctx.read, row);
+  const found = await readAttachment(ctx.read, id);
+  requireActive(found);
+  const owner = await readOwner(ctx.read, found);
   if (owner.readOnly !== null) {
-    await openToLook(ctx, row, row.version);
+    await openToLook(ctx, found, found.version);
     return { readOnly: true };
   }
-  const open = (await openCopies(ctx.read)).find((copy) => copy.attachmentId === id);
-  if (open !== undefined && existsSync(copyFile(session, open))) {
+  const open = await currentCopy(ctx, id);
+  if (open !== undefined) {
     await shell.openFile(copyFile(session, open));
     return { readOnly: false };
   }
+  const row = await readAttachment(ctx.read, id);
   const place = freePlace(session, exportStem(owner.number, owner.title), row.name);
   await writeCopy(ctx, row, place, row.version);
   await ctx.write(async (change) => {
@@ -82,6 +83,23 @@ export async function openInProgram(ctx: Ctx, id: string): Promise<{ readOnly: b
   });
   await shell.openFile(copyFile(session, { place }));
   return { readOnly: false };
+}
+
+/**
+ * The copy to go on with: the one that is there, unless another version has been made the current one since. What was
+ * saved in it is taken back first.
+ */
+async function currentCopy(ctx: Ctx, id: string): Promise<OpenCopy | undefined> {
+  const find = async () => (await openCopies(ctx.read)).find((copy) => copy.attachmentId === id);
+  const copy = await find();
+  if (copy === undefined) return undefined;
+  const file = copyFile(ctx.services.session, copy);
+  if (!existsSync(file)) return undefined;
+  if (isHeldOpen(file)) return copy;
+  await takeBack(ctx, copy);
+  const { fileHash } = await readAttachment(ctx.read, id);
+  const after = await find();
+  return after?.fileHash === fileHash ? after : undefined;
 }
 
 /** Opens a version read-only: what is changed there is not taken back. */
@@ -138,6 +156,13 @@ export async function takeBack(ctx: Ctx, copy: OpenCopy): Promise<TakenBack | un
   const reading = await readChecked(ctx, { path: file }, row.name);
   await storeCopy(session.filesFolder, file, reading);
   return ctx.write(async (change) => {
+    // The watch and the person may ask at the same moment: the second finds it done.
+    const known = await change.tx
+      .selectFrom('workCopy')
+      .select('fileHash')
+      .where('id', '=', copy.id)
+      .executeTakeFirst();
+    if (known?.fileHash !== copy.fileHash) return undefined;
     const current = await readAttachment(change.read, row.id);
     const version = await nextVersion(change, row.id);
     await insertVersion(change, row.id, version, reading, 'workCopy');
