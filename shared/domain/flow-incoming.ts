@@ -252,9 +252,9 @@ export const INCOMING_FLOW: readonly IncomingRow[] = [
   row('awaitingReceipt', 'receive', 'received', '签收', ['signerName', 'receivedAt', 'copies']),
   row('received', 'register', 'registered', '登记', ['title', 'senderName', 'copies']),
   row('registered', 'submitReview', 'underReview', '送初审'),
-  row('underReview', 'returnToSender', 'returned', '退文', ['returnReason', 'reason']),
   row('underReview', 'passReview', 'awaitingProposal', '初审通过'),
   row('underReview', 'passToCirculation', 'circulating', '阅知件传阅', ['readers']),
+  row('underReview', 'returnToSender', 'returned', '退文', ['returnReason', 'reason']),
   row('awaitingProposal', 'propose', 'awaitingInstruction', '提拟办意见', [
     'opinion',
     'leadDepartmentId',
@@ -268,6 +268,11 @@ export const INCOMING_FLOW: readonly IncomingRow[] = [
     ['leadDepartmentId', 'dueOn', 'basis', 'approvedBy'],
     DIRECTOR,
   ),
+  row('awaitingInstruction', 'instruct', 'awaitingAssignment', '批示', [
+    'instructedBy',
+    'instructedOn',
+    'instruction',
+  ]),
   row(
     'awaitingInstruction',
     'addInstruction',
@@ -276,11 +281,6 @@ export const INCOMING_FLOW: readonly IncomingRow[] = [
     ['instructedBy', 'instructedOn', 'instruction'],
     { source: PRACTICE },
   ),
-  row('awaitingInstruction', 'instruct', 'awaitingAssignment', '批示', [
-    'instructedBy',
-    'instructedOn',
-    'instruction',
-  ]),
   row('awaitingInstruction', 'instructToRead', 'circulating', '批示“阅”，传阅', [
     'instructedBy',
     'instructedOn',
@@ -311,8 +311,8 @@ export const INCOMING_FLOW: readonly IncomingRow[] = [
   row('circulating', 'finishCirculation', 'awaitingReply', '阅毕', [], toReply),
   row('circulating', 'finishCirculation', 'closed', '阅毕', [], toEnd),
   row('awaitingReply', 'reply', 'closed', '答复登记', ['replyMethod', 'repliedOn']),
-  row('closed', 'reopen', 'handling', '重启', ['reason', 'approvedBy'], DIRECTOR),
   row('closed', 'archive', 'archived', '归档'),
+  row('closed', 'reopen', 'handling', '重启', ['reason', 'approvedBy'], DIRECTOR),
   // A leader adds a word, or what was written down wrongly is put right: the flow itself goes on.
   ...(['awaitingAssignment', 'handling', 'circulating'] as const).map((state) =>
     row(state, 'addInstruction', state, '补记批示', ['instructedBy', 'instructedOn', 'instruction'], {
