@@ -28,6 +28,7 @@ const SEEN_THROUGH: Readonly<Record<string, TableName>> = {
   outgoingStep: 'outgoing',
   outgoingVersion: 'outgoing',
   outgoingSignature: 'outgoing',
+  undoStep: 'outgoing',
 };
 
 const commands: Readonly<Record<string, (own: { id: string; rowVersion: number }) => Promise<unknown>>> = {
@@ -56,6 +57,30 @@ const commands: Readonly<Record<string, (own: { id: string; rowVersion: number }
     return voidNumber(program, { id: own.id, rowVersion, reason: '不再印发' });
   },
   'outgoing.discard': (own) => discardDraft(program, { ...own, reason: '写错了' }),
+  'outgoing.saveFacts': async (own) => {
+    const facts = {
+      departmentName: '法规科',
+      phone: '',
+      disclosure: '主动公开' as const,
+      printCopies: 5,
+      countersignNeeded: false,
+      countersignPlan: [],
+      remark: '',
+    };
+    return program.api.outgoing.saveFacts({ ...own, facts });
+  },
+  'outgoing.undo': async (own) => {
+    const { rowVersion } = await discardDraft(program, { ...own, reason: '写错了' });
+    program.changes.length = 0;
+    return program.api.outgoing.undo({ id: own.id, rowVersion });
+  },
+  'outgoing.saveSeal': () =>
+    program.api.outgoing.saveSeal({ name: '某局', category: '行政', keeper: '林晓', active: true }),
+  'outgoing.saveDistributionList': () =>
+    program.api.outgoing.saveDistributionList({
+      name: '各科室',
+      units: [{ unit: '法规科', copies: 1, method: '公文交换' }],
+    }),
   'outgoing.importFile': () => {
     program.answers.push(path.join(import.meta.dirname, '../../resources/samples/hu-weijian-fa-2023-1.json'));
     return program.api.outgoing.importFile();
