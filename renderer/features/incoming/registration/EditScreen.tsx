@@ -3,12 +3,18 @@ import { App, Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useBlocker, useCanGoBack, useNavigate, useRouter } from '@tanstack/react-router';
 import type { IncomingDetail } from '../../../../shared/features/incoming-items.ts';
+import { AppError } from '../../../../shared/ipc/errors.ts';
 import { api, messageOf } from '../../../app/api.ts';
 import { today as todayOf } from '../../../app/format.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
 import { incomingGet } from '../queries.ts';
+import { isDueLocked, valuesToSave } from './conflict.ts';
+import type { Conflict } from './conflict.ts';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import type { HistoryEvent } from './ConflictDialog.tsx';
 import { isTouched, valuesOf } from './registration.ts';
+import type { Registration } from './registration.ts';
 import { RegistrationPage } from './RegistrationPage.tsx';
 import type { FieldFocus } from './RegistrationPage.tsx';
 import { useRegistration } from './use-registration.ts';
@@ -17,11 +23,17 @@ import type { Send } from './use-registration.ts';
 const route = getRouteApi('/incoming/$id/edit');
 const FIRST: FieldFocus = { field: 'senderName' };
 
+interface FoundConflict {
+  readonly conflict: Conflict;
+  readonly stored: IncomingDetail;
+  readonly lastChange: HistoryEvent | undefined;
+}
+
 /** 修改登记: the fields of a registered paper. */
 export function EditScreen() {
   const { id } = route.useParams();
   const { data, error } = useQuery(incomingGet(id));
-  // What is being typed is not replaced by what comes in meanwhile; saving then says CONFLICT.
+  // What is being typed is not replaced by what comes in meanwhile; saving then shows both sides.
   const [opened, setOpened] = useState<IncomingDetail | null>(null);
   if (opened === null && data !== undefined) setOpened(data);
   if (error !== null) {
@@ -42,6 +54,9 @@ function EditForm({ paper }: { readonly paper: IncomingDetail }) {
   const calendar = useWorkCalendar();
   const [today] = useState(todayOf);
   const form = useRef<HTMLDivElement>(null);
+  /** What the form was begun with: a save is refused when the book has gone on since. */
+  const [base, setBase] = useState(paper);
+  const [conflict, setConflict] = useState<FoundConflict | null>(null);
   const [start] = useState(() => valuesOf(paper));
   const [values, setValues] = useState(start);
   const saved = useRef(false);
@@ -56,13 +71,42 @@ function EditForm({ paper }: { readonly paper: IncomingDetail }) {
   const open = (id: string): void => void navigate({ to: '/incoming/$id', params: { id } });
   // To the list or the item, wherever one came from.
   const back = (): void => (canGoBack ? router.history.back() : open(paper.id));
-  const save: Send = async (draft) => {
-    await api.incoming.save({ id: paper.id, rowVersion: paper.rowVersion, draft });
-    saved.current = true;
-    message.success('已保存修改。');
-    back();
+  const saveOver =
+    (known: IncomingDetail): Send =>
+    async (draft) => {
+      try {
+        await api.incoming.save({ id: paper.id, rowVersion: known.rowVersion, draft });
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'CONFLICT') throw error;
+        // Asked apart from the cache: what stands in the book now.
+        const [stored, history] = await Promise.all([
+          api.incoming.get({ id: paper.id }),
+          api.incoming.history({ id: paper.id }),
+        ]);
+        setConflict({
+          stored,
+          lastChange: history[0],
+          conflict: {
+            start: valuesOf(known),
+            mine: valuesToSave(draft),
+            stored: valuesOf(stored),
+            dueLocked: isDueLocked(stored),
+          },
+        });
+        return;
+      }
+      saved.current = true;
+      message.success('已保存修改。');
+      back();
+    };
+  const save = (): void => registration.save(saveOver(base));
+  const saveMerged = (stored: IncomingDetail, chosen: Registration): void => {
+    setConflict(null);
+    // The person has seen this version: from now on it is the one that may not go on unseen.
+    setBase(stored);
+    registration.saveMerged(chosen, saveOver(stored));
   };
-  const dueLocked = paper.assignments.length > 0;
+  const dueLocked = isDueLocked(base);
   return (
     <>
       <RegistrationPage
@@ -82,14 +126,14 @@ function EditForm({ paper }: { readonly paper: IncomingDetail }) {
             shown: 'Ctrl+S',
             label: '保存修改',
             whileTyping: true,
-            run: () => registration.save(save),
+            run: save,
           },
           {
             keys: '$mod+Enter',
             shown: 'Ctrl+Enter',
             label: '保存修改',
             whileTyping: true,
-            run: () => registration.save(save),
+            run: save,
           },
           { keys: 'Escape', shown: 'Esc', label: '返回（有改动时先问）', whileTyping: true, run: back },
         ]}
@@ -106,12 +150,19 @@ function EditForm({ paper }: { readonly paper: IncomingDetail }) {
         }
         buttons={
           <span data-step="save">
-            <Button type="primary" loading={registration.busy} onClick={() => registration.save(save)}>
+            <Button type="primary" loading={registration.busy} onClick={save}>
               保存（Ctrl+S）
             </Button>
           </span>
         }
       />
+      {conflict === null ? null : (
+        <ConflictDialog
+          {...conflict}
+          onSave={(chosen) => saveMerged(conflict.stored, chosen)}
+          onClose={() => setConflict(null)}
+        />
+      )}
       {blocker.status === 'blocked' ? (
         <Dialog
           title="改动还没有保存"

@@ -7,6 +7,7 @@ import { ChoiceRow } from '../../../ui/ChoiceRow.tsx';
 import { GrowingText } from '../../../ui/GrowingText.tsx';
 import { NameBox } from '../../../ui/NameBox.tsx';
 import { completeGenre } from './genres.ts';
+import { REGISTRATION_LABELS } from './labels.ts';
 import { oneLine } from './registration.ts';
 import type { Faults, Registration, RegistrationKey } from './registration.ts';
 import { controlId, noteId, RegistrationField } from './RegistrationField.tsx';
@@ -37,9 +38,9 @@ const completeSender = (text: string) => api.incoming.completeSender({ text });
 /** The fields of a paper in the order of the receiving book, the seldom used ones folded away. */
 export function RegistrationForm(props: RegistrationFormProps) {
   const { values, faults, notes, onChange, onLeave } = props;
-  const frame = (field: RegistrationKey, label: string) => ({
+  const frame = (field: RegistrationKey) => ({
     field,
-    label,
+    label: REGISTRATION_LABELS[field],
     fault: faults[field],
     note: notes[field],
   });
@@ -65,7 +66,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
   );
   return (
     <div className="gwt-reg-form">
-      <RegistrationField {...frame('senderName', '来文单位')} span={6} required>
+      <RegistrationField {...frame('senderName')} span={6} required>
         <NameBox
           id={controlId('senderName')}
           value={values.senderName}
@@ -78,10 +79,10 @@ export function RegistrationForm(props: RegistrationFormProps) {
           maxLength={100}
         />
       </RegistrationField>
-      <RegistrationField {...frame('documentNumber', '来文字号')} span={6} caret="end">
+      <RegistrationField {...frame('documentNumber')} span={6} caret="end">
         {textBox('documentNumber', { maxLength: 60, placeholder: '江政办发2026-38，留空为无文号' })}
       </RegistrationField>
-      <RegistrationField {...frame('title', '标题')} span={12} required>
+      <RegistrationField {...frame('title')} span={12} required>
         <GrowingText
           id={controlId('title')}
           value={values.title}
@@ -93,7 +94,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           onBlur={() => onLeave('title')}
         />
       </RegistrationField>
-      <RegistrationField {...frame('genre', '文种')} span={6}>
+      <RegistrationField {...frame('genre')} span={6}>
         <NameBox
           id={controlId('genre')}
           value={values.genre}
@@ -106,7 +107,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           maxLength={20}
         />
       </RegistrationField>
-      <RegistrationField {...frame('secrecy', '密级')} span={6} group>
+      <RegistrationField {...frame('secrecy')} span={6} group>
         <ChoiceRow
           label="密级"
           options={SECRECY_OPTIONS}
@@ -114,7 +115,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           onChange={(secrecy) => onChange({ secrecy })}
         />
       </RegistrationField>
-      <RegistrationField {...frame('urgency', '急缓')} span={6} group>
+      <RegistrationField {...frame('urgency')} span={6} group>
         <ChoiceRow
           label="急缓"
           options={URGENCY_OPTIONS}
@@ -122,7 +123,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           onChange={(urgency) => onChange({ urgency })}
         />
       </RegistrationField>
-      <RegistrationField {...frame('channel', '来文方式')} span={6} group>
+      <RegistrationField {...frame('channel')} span={6} group>
         <ChoiceRow
           label="来文方式"
           options={CHANNEL_OPTIONS}
@@ -130,22 +131,22 @@ export function RegistrationForm(props: RegistrationFormProps) {
           onChange={(channel) => onChange({ channel })}
         />
       </RegistrationField>
-      <RegistrationField {...frame('copies', '份数')} span={4}>
+      <RegistrationField {...frame('copies')} span={4}>
         {textBox('copies', { maxLength: 4 })}
       </RegistrationField>
-      <RegistrationField {...frame('attachmentCount', '附件数')} span={4}>
+      <RegistrationField {...frame('attachmentCount')} span={4}>
         {textBox('attachmentCount', { maxLength: 3 })}
       </RegistrationField>
-      <RegistrationField {...frame('pageCount', '页数')} span={4}>
+      <RegistrationField {...frame('pageCount')} span={4}>
         {textBox('pageCount', { maxLength: 5 })}
       </RegistrationField>
-      <RegistrationField {...frame('issuedOn', '成文日期')} span={4}>
+      <RegistrationField {...frame('issuedOn')} span={4}>
         {textBox('issuedOn', { maxLength: 20, placeholder: '3-5、20260305' })}
       </RegistrationField>
-      <RegistrationField {...frame('dueOn', '办理时限')} span={4}>
+      <RegistrationField {...frame('dueOn')} span={4}>
         {textBox('dueOn', { maxLength: 20, placeholder: '12-5、+3 个工作日', disabled: props.dueLocked })}
       </RegistrationField>
-      <RegistrationField {...frame('replyRequired', '答复')} span={4} group>
+      <RegistrationField {...frame('replyRequired')} span={4} group>
         <Checkbox
           checked={values.replyRequired}
           onChange={(event) => onChange({ replyRequired: event.target.checked })}
@@ -160,26 +161,26 @@ export function RegistrationForm(props: RegistrationFormProps) {
       </div>
       {props.folded ? null : (
         <>
-          <RegistrationField {...frame('copyNumber', '份号')} span={4}>
+          <RegistrationField {...frame('copyNumber')} span={4}>
             {textBox('copyNumber', { maxLength: 20 })}
           </RegistrationField>
-          <RegistrationField {...frame('secrecyTerm', '保密期限')} span={4}>
+          <RegistrationField {...frame('secrecyTerm')} span={4}>
             {textBox('secrecyTerm', { maxLength: 20 })}
           </RegistrationField>
           {props.withReceipt ? (
             <>
-              <RegistrationField {...frame('receivedAt', '签收时间')} span={4}>
+              <RegistrationField {...frame('receivedAt')} span={4}>
                 {textBox('receivedAt', { maxLength: 20, placeholder: '现在' })}
               </RegistrationField>
-              <RegistrationField {...frame('signerName', '签收人')} span={4}>
+              <RegistrationField {...frame('signerName')} span={4}>
                 {textBox('signerName', { maxLength: 30, placeholder: '本人' })}
               </RegistrationField>
-              <RegistrationField {...frame('location', '实体去向')} span={4}>
+              <RegistrationField {...frame('location')} span={4}>
                 {textBox('location', { maxLength: 60, placeholder: '办公室' })}
               </RegistrationField>
             </>
           ) : null}
-          <RegistrationField {...frame('remark', '备注')} span={12}>
+          <RegistrationField {...frame('remark')} span={12}>
             {textBox('remark', { maxLength: 500 })}
           </RegistrationField>
         </>

@@ -79,10 +79,10 @@ export function useRegistration(options: RegistrationOptions) {
     if (first !== undefined) setTimeout(() => focusField(form.current, first), 0);
   };
 
-  const send = async (into: Send, anyway: boolean): Promise<void> => {
+  const send = async (into: Send, anyway: boolean, merged?: Registration): Promise<void> => {
     if (busy) return;
     const genre = mayGuess ? guessGenre(values.title) : values.genre;
-    const checked = check({ ...values, genre }, calendar, Date.now(), today);
+    const checked = check(merged ?? { ...values, genre }, calendar, Date.now(), today);
     if (!checked.ok) {
       showFaults(checked.faults);
       return;
@@ -128,6 +128,11 @@ export function useRegistration(options: RegistrationOptions) {
       const into = asking;
       setAsking(null);
       if (into !== null) void send(into, true);
+    },
+    /** Puts what was chosen out of two versions into the form and saves it. */
+    saveMerged: (merged: Registration, into: Send) => {
+      setValues(() => merged);
+      void send(into, true, merged);
     },
     stopAsking: () => setAsking(null),
     /** A new paper lies on the table. */

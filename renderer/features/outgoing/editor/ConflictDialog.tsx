@@ -1,3 +1,4 @@
+import { ConflictTable } from '../../../ui/ConflictTable.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
@@ -37,27 +38,16 @@ export function ConflictDialog({ id, mine, onKeepCopy, onTakeOther }: ConflictDi
       ]}
     >
       <p>您的修改没有覆盖别处的修改。请看清两边的不同，选择一种办法：</p>
-      <div className="gwt-conflict">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">要素</th>
-              <th scope="col">我的内容</th>
-              <th scope="col">已存的内容</th>
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map((key) => (
-              <tr key={key}>
-                <th scope="row">{fieldOf(key).label}</th>
-                <td>{describeField(mine, key)}</td>
-                <td>{other === undefined ? '' : describeField(other.document, key)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {other !== undefined && fields.length === 0 ? <p>两边内容相同。</p> : null}
-      </div>
+      <ConflictTable
+        heads={{ mine: '我的内容', stored: '已存的内容' }}
+        rows={fields.map((key) => ({
+          key,
+          label: fieldOf(key).label,
+          mine: describeField(mine, key),
+          stored: other === undefined ? '' : describeField(other.document, key),
+        }))}
+      />
+      {other !== undefined && fields.length === 0 ? <p>两边内容相同。</p> : null}
     </Dialog>
   );
 }
