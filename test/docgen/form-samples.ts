@@ -1,7 +1,7 @@
 import { fillForm } from '../../shared/domain/forms/fill.ts';
 import type { FillOptions } from '../../shared/domain/forms/fill.ts';
 import { FORM_FIELDS } from '../../shared/domain/forms/declaration.ts';
-import type { FormKey, FormRecord } from '../../shared/domain/forms/declaration.ts';
+import type { FormField, FormKey, FormRecord } from '../../shared/domain/forms/declaration.ts';
 import { FORMS } from '../../shared/domain/forms/forms.ts';
 import { numberedCode } from '../../shared/domain/item-code.ts';
 import type { FormSheet } from '../../shared/domain/forms/sheet.ts';
@@ -95,6 +95,14 @@ export function randomText(random: () => number, length: number): string {
   return text;
 }
 
+/** Longest texts of fields that take more than a few words. */
+const LONG_FIELDS: Partial<Record<FormField, number>> = {
+  title: 300,
+  urgeText: 1500,
+  result: 2500,
+  returnExplanation: 1500,
+};
+
 /** A record with anything from empty to far too much in every place. */
 export function randomRecord(random: () => number): FormRecord {
   const length = (most: number): number => (random() < 0.15 ? 0 : Math.floor(random() ** 3 * most));
@@ -113,7 +121,7 @@ export function randomRecord(random: () => number): FormRecord {
     );
   return {
     texts: Object.fromEntries(
-      FORM_FIELDS.map((field) => [field, randomText(random, length(field === 'title' ? 300 : 120))]),
+      FORM_FIELDS.map((field) => [field, randomText(random, length(LONG_FIELDS[field] ?? 120))]),
     ),
     opinions: {
       proposals: some(6, opinion),
