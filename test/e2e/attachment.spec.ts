@@ -186,6 +186,7 @@ test('edited outside it comes back as a new version; the list is kept in order f
   await expect(rows(page).nth(1)).toContainText('任务分工表.txt');
   await panel(page).getByRole('listbox').focus();
   await page.keyboard.press('Delete');
+  await expect(page.getByLabel('理由')).toBeFocused();
   await page.keyboard.insertText('重复上传');
   await page.keyboard.press('Control+Enter');
   await expect(rows(page)).toHaveCount(2);
