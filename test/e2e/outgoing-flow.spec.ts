@@ -164,3 +164,41 @@ test('a document goes from draft to 办结 from the keyboard, with a return and 
   await expect(book.getByRole('row', { name: /0001.*江医发.*陈院长/u })).toBeVisible();
   await visit(app, page, 'seal-book');
 });
+
+test('a reply is drafted from the 来文 by one key: its receiver, its first sentence and the tie are there', async ({
+  folder,
+  launch,
+}) => {
+  const { app, page } = await launchNew(launch, folder);
+  await completeFirstRun(page, false);
+  const registered = await page.evaluate(() =>
+    window.app.invoke('incoming.register', {
+      draft: {
+        title: '关于报送汛期值班安排的函',
+        senderName: '江城市防汛办',
+        documentNumber: '江汛函〔2026〕8号',
+        replyRequired: true,
+      },
+    }),
+  );
+  expect(registered).toMatchObject({ ok: true });
+  await page.evaluate(
+    (id) => {
+      window.location.hash = `#/incoming/${id}`;
+    },
+    (registered as { value: { id: string } }).value.id,
+  );
+  await expect(page.getByRole('complementary', { name: '办理经过与下一步' })).toBeVisible();
+  await page.keyboard.press('r');
+  const dialog = page.getByRole('dialog', { name: /新建公文/u });
+  await expect(dialog).toContainText('江城市防汛办《关于报送汛期值班安排的函》');
+  await expect(dialog.getByRole('radio', { name: '函', exact: true })).toBeFocused();
+  await visit(app, page, 'outgoing-reply');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('主送机关')).toHaveValue('江城市防汛办');
+  await expect(page.getByRole('textbox', { name: '正文' })).toContainText(
+    '贵单位《关于报送汛期值班安排的函》（江汛函〔2026〕8号）收悉。',
+  );
+  await openFlow(page);
+  await expect(page.getByRole('region', { name: '关联' })).toContainText('答复的来文');
+});
