@@ -3,7 +3,7 @@ import { MATTER_STATE_NAMES } from '../../../shared/domain/flow-matter.ts';
 import { OUTGOING_STATE_NAMES } from '../../../shared/domain/flow-outgoing.ts';
 import { deskStates } from '../../../shared/domain/desk-groups.ts';
 import type { DeskKind, DeskList } from '../../../shared/domain/desk-groups.ts';
-import { dateOf, workdaysBetween } from '../../../shared/domain/workdays.ts';
+import { dateOf, nextDay, workdaysBetween } from '../../../shared/domain/workdays.ts';
 import type { DeskRow } from '../../../shared/features/desk.ts';
 import { firstRows } from '../../db/desk-conditions.ts';
 import type { Reader } from '../../db/schema.ts';
@@ -32,12 +32,26 @@ export async function readDeskList(
 ): Promise<DeskRow[]> {
   const day = await deskDay(read, at);
   const rows = await READ[list](read, day, limit);
-  return rows.map(([row, since]) =>
-    Object.assign(row, {
-      waited:
-        since === null ? null : Math.max(0, workdaysBetween(day.calendar, dateOf(since), day.today).value),
-    }),
+  const waited = workdaysSince(
+    day,
+    rows.flatMap(([, since]) => (since === null ? [] : [dateOf(since)])),
   );
+  return rows.map(([row, since]) =>
+    Object.assign(row, { waited: since === null ? null : (waited.get(dateOf(since)) ?? 0) }),
+  );
+}
+
+/** Workdays from each date until today, in one walk back to the earliest: papers may have waited for years. */
+function workdaysSince({ calendar, today }: DeskDay, dates: readonly string[]): Map<string, number> {
+  // What seems to come from later days (a clock set back) has not waited at all.
+  const wanted = new Set(dates.filter((on) => on <= today));
+  const counts = new Map<string, number>();
+  let count = 0;
+  for (let on = today; counts.size < wanted.size; on = nextDay(on, -1)) {
+    if (wanted.has(on)) counts.set(on, count);
+    count += workdaysBetween(calendar, nextDay(on, -1), on).value;
+  }
+  return counts;
 }
 
 const READ: Readonly<Record<DeskList, Reading>> = {
@@ -86,8 +100,8 @@ const READ: Readonly<Record<DeskList, Reading>> = {
     ]).slice(0, limit);
   },
   unanswered: async (read, _day, limit) => {
-    const rows = await incomingOf(read).where(firstRows('unanswered', limit)).orderBy('receivedAt').execute();
-    return rows.map((row): Waiting => [fromIncoming(row), row.receivedAt]);
+    const rows = await incomingOf(read).where(firstRows('unanswered', limit)).execute();
+    return bySince(rows.map((row): Waiting => [fromIncoming(row), row.receivedAt]));
   },
   stuck: async (read, day, limit) => {
     const stuck = await stuckCirculations(read, day).orderBy('movedAt').limit(limit).execute();
@@ -110,8 +124,8 @@ const READ: Readonly<Record<DeskList, Reading>> = {
     });
   },
   expected: async (read, _day, limit) => {
-    const rows = await incomingOf(read).where(firstRows('expected', limit)).orderBy('createdAt').execute();
-    return rows.map((row): Waiting => [fromIncoming(row, row.senderName), row.createdAt]);
+    const rows = await incomingOf(read).where(firstRows('expected', limit)).execute();
+    return bySince(rows.map((row): Waiting => [fromIncoming(row, row.senderName), row.createdAt]));
   },
 };
 
@@ -166,6 +180,11 @@ function fromMatter(row: MatterPick): Waiting[0] {
     holder: row.leadName === '' ? OFFICE : row.leadName,
     dueOn: row.dueOn,
   };
+}
+
+/** The longest waiting first. Here, as an ORDER BY of the outer query would make SQLite walk the whole book. */
+function bySince(rows: readonly Waiting[]): Waiting[] {
+  return rows.toSorted(([, since], [, other]) => (since ?? 0) - (other ?? 0));
 }
 
 /** By deadline, then by how long it waits; without a deadline last. */
