@@ -5,7 +5,7 @@ import type { OutgoingAction } from '../../../../shared/domain/flow-outgoing.ts'
 import type { OutgoingDetail } from '../../../../shared/features/outgoing.ts';
 import { ActionForm } from '../../../ui/flow/ActionForm.tsx';
 import type { FlowFaults, FlowField } from '../../../ui/flow/flow-field.ts';
-import { STEP_CONTROLS } from './step-controls.tsx';
+import { STEP_CONTROLS } from './StepControls.tsx';
 import { askedOf, fieldsOf } from './step-values.ts';
 import type { StepAction, StepValues } from './step-values.ts';
 
