@@ -82,6 +82,15 @@ async function openForms(page: Page, id: string): Promise<void> {
   await expect(pages(page).getByRole('img', { name: '第 1 页' })).toBeVisible();
 }
 
+/** Opens the register by its key, pressed again where the list was not yet listening. */
+async function openRegister(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Control+Shift+p');
+    await expect(page.getByRole('dialog', { name: '打印收文登记簿' })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(pages(page).getByRole('img', { name: '第 2 页' })).toBeVisible();
+}
+
 /** Saves what the dialog shows as PDF and measures it. */
 async function savePdf(
   app: ElectronApplication,
@@ -193,8 +202,7 @@ test('收文登记簿 of the list as filtered, on facing pages and as a brief on
   }
   await goTo(page, '/incoming');
   await expect(page.getByRole('button', { name: '打印登记簿' })).toBeVisible();
-  await page.keyboard.press('Control+Shift+p');
-  await expect(pages(page).getByRole('img', { name: '第 2 页' })).toBeVisible();
+  await openRegister(page);
   await visit(app, page, 'forms-register');
   await page.getByLabel('份数').press('Enter');
   await expect(page.getByText(/已送往打印机“HP M403”：收文登记簿 1 份/u)).toBeVisible();
@@ -204,8 +212,7 @@ test('收文登记簿 of the list as filtered, on facing pages and as a brief on
     expect([Math.round(width), Math.round(height)]).toEqual([210, 297]);
   }
 
-  await page.keyboard.press('Control+Shift+p');
-  await expect(pages(page).getByRole('img', { name: '第 2 页' })).toBeVisible();
+  await openRegister(page);
   const { pdf } = await savePdf(app, page, path.join(folder, 'register.pdf'));
   const flat = pdf.text.replaceAll(/\s/gu, '');
   for (let number = 1; number <= 30; number += 1) {
@@ -216,7 +223,7 @@ test('收文登记簿 of the list as filtered, on facing pages and as a brief on
     expect([Math.round(width), Math.round(height)]).toEqual([297, 210]);
   }
 
-  await page.keyboard.press('Control+Shift+p');
+  await openRegister(page);
   await page.getByLabel('简表，一页').press('Space');
   await expect(page.getByText(/页，共 \d+ 页，30 件/u)).toBeVisible();
   await visit(app, page, 'forms-register-brief');
