@@ -27,6 +27,7 @@ const NEEDS: readonly Need[] = [
   { purpose: 'display', debianPackage: 'xvfb', command: 'Xvfb' },
   { purpose: 'display', debianPackage: 'xauth', command: 'xauth' },
   { purpose: 'oracles', debianPackage: 'libreoffice-writer', command: 'soffice' },
+  { purpose: 'oracles', debianPackage: 'libreoffice-calc', command: 'localc' },
   { purpose: 'oracles', debianPackage: 'poppler-utils', command: 'pdftotext' },
   // Any Chinese font will do; without one the window still opens, with boxes for characters.
   { purpose: 'fonts', debianPackage: 'fonts-noto-cjk', fontLanguage: 'zh-cn', isAdvice: true },

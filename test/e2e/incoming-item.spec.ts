@@ -358,6 +358,8 @@ test('leafing through the list, the office’s own deadlines, a year without hol
   await act(page, id, 'submitReview');
   await act(page, id, 'passReview');
   await open(page, id);
+  // Until the other paper's page is there, a key would still act on the one before.
+  await expect(page.locator('.gwt-item-head .gwt-light').first()).toContainText('待拟办');
   await step(page, '1', '提拟办意见');
   const form = page.locator('.gwt-action-form');
   await expect(form).toContainText('按本单位规定，加急 3 个工作日');
