@@ -214,3 +214,27 @@ describe('the list', () => {
     ]);
   });
 });
+
+describe('a sample document', () => {
+  it('goes the whole road without a place in the real books, and leaves nothing behind', async () => {
+    const { api, session } = office.program;
+    await api.office.loadSample();
+    const { rows } = await api.outgoing.list({
+      filter: { states: ['numbered'] },
+      sort: { key: 'updatedAt', direction: 'desc' },
+      offset: 0,
+      limit: 100,
+    });
+    const id = rows.find(({ genre }) => genre === '通知')?.id ?? '';
+    for (const action of ['sendToPrint', 'finishProof'] as const) await office.step(id, action);
+    const sealed = await office.step(id, 'useSeal');
+    expect(sealed.hints).toEqual(['示例公文的用印不记入本单位的用印登记簿。']);
+    for (const action of ['distribute', 'recordDistribution', 'close', 'archive'] as const)
+      await office.step(id, action);
+    expect((await api.outgoing.sealUses({ offset: 0, limit: 10 })).total).toBe(0);
+    await api.office.removeSample();
+    for (const table of ['outgoingFact', 'outgoingStep', 'outgoingVersion', 'distribution'] as const) {
+      expect(await session.database.read.selectFrom(table).select('outgoingId').execute(), table).toEqual([]);
+    }
+  });
+});
