@@ -74,8 +74,10 @@ export function useSelectedRow<Row extends { readonly id: string }>(
   rows: Pick<WindowedRows<Row>, 'total' | 'rowAt' | 'placeOf'>,
   id: string,
   remember: (id: string) => void,
+  /** The place it was left at, for a row further down than the first ones. */
+  leftAt = 0,
 ) {
-  const [place, setPlace] = useState(0);
+  const [place, setPlace] = useState(leftAt);
   const here = Math.min(place, Math.max(0, rows.total - 1));
   const found = id === '' || rows.rowAt(here)?.id === id ? -1 : rows.placeOf(id);
   return {

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import type { IncomingDetail } from '../../../../shared/features/incoming-items.ts';
 import { today } from '../../../app/format.ts';
 import { useHotKeys } from '../../../app/hot-keys.ts';
@@ -19,7 +20,7 @@ import { ItemSection } from './ItemSection.tsx';
 import { ItemSide } from './ItemSide.tsx';
 import type { OpenForm } from './ItemSide.tsx';
 import { LinksSection } from './LinksSection.tsx';
-import { neighboursOf } from './neighbours.ts';
+import { useNeighbours } from './neighbours.ts';
 import { RegisteredFacts } from './RegisteredFacts.tsx';
 import { ReplySection } from './ReplySection.tsx';
 import { UrgingSection } from './UrgingSection.tsx';
@@ -40,14 +41,14 @@ export function ItemPage({ item }: { readonly item: IncomingDetail }) {
   const mayEdit = item.actions.some(({ action }) => action === 'edit');
   const back = (): void => void navigate({ to: '/incoming' });
   const edit = (): void => void navigate({ to: '/incoming/$id/edit', params: { id: item.id } });
-  const client = useQueryClient();
-  const { previous, next } = useMemo(() => neighboursOf(client, item.id), [client, item.id]);
+  const { previous, next } = useNeighbours(item.id);
   const leafTo = (id: string | undefined): (() => void) | undefined =>
     id === undefined
       ? undefined
       : () => void navigate({ to: '/incoming/$id', params: { id }, replace: true });
   const onPrevious = leafTo(previous);
   const onNext = leafTo(next);
+  const again = (): void => void navigate({ to: '/incoming/new', search: { copy: item.id, again: true } });
   const undo = (): void => {
     setForm(null);
     void actions.undo();
@@ -71,6 +72,17 @@ export function ItemPage({ item }: { readonly item: IncomingDetail }) {
       whileTyping: true,
       run: () => onNext?.(),
     },
+    ...(item.state === 'returned'
+      ? [
+          {
+            keys: '$mod+Shift+d',
+            shown: 'Ctrl+Shift+D',
+            label: '退文再次来文：以这一件为底登记',
+            whileTyping: false,
+            run: again,
+          },
+        ]
+      : []),
     {
       keys: 'Escape',
       shown: 'Esc',
@@ -94,6 +106,11 @@ export function ItemPage({ item }: { readonly item: IncomingDetail }) {
         onCopy={() => void navigate({ to: '/incoming/new', search: { copy: item.id } })}
         onUndo={undo}
       >
+        {item.state === 'returned' ? (
+          <Button onClick={again} title="退回的文件又来了：以它为底登记，两件自动关联（Ctrl+Shift+D）">
+            退文再次来文…
+          </Button>
+        ) : null}
         {mayReply ? <DraftReplyButton incomingId={item.id} /> : null}
         <PrintFormButton kind="incoming" id={item.id} />
       </ItemHead>

@@ -1,35 +1,45 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { z } from 'zod';
-
-/** The list the item was opened from, as it stood then: pages of it leave the cache after some minutes. */
-let order: readonly string[] = [];
-
-const pageSchema = z.object({ rows: z.array(z.object({ id: z.string() })) });
+import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { handedOver, handOver, joined, pageBeyond } from '../leafing.ts';
+import type { Leafing } from '../leafing.ts';
+import { incomingList } from '../queries.ts';
 
 export interface Neighbours {
   readonly previous: string | undefined;
   readonly next: string | undefined;
 }
 
-/** The items before and after one in the list it was last seen in. */
-export function neighboursOf(client: QueryClient, id: string): Neighbours {
-  order = pageWith(client, id) ?? order;
-  const at = order.indexOf(id);
-  return at === -1
-    ? { previous: undefined, next: undefined }
-    : { previous: order[at - 1], next: order[at + 1] };
-}
+const NOWHERE: Leafing = {
+  filter: {},
+  sort: { key: 'number', direction: 'desc' },
+  first: 0,
+  ids: [],
+  total: 0,
+};
 
-function pageWith(client: QueryClient, id: string): string[] | undefined {
-  const pages = client
-    .getQueryCache()
-    .findAll({ queryKey: ['incoming.list'] })
-    .toSorted((one, other) => other.state.dataUpdatedAt - one.state.dataUpdatedAt);
-  for (const page of pages) {
-    const parsed = pageSchema.safeParse(page.state.data);
-    const ids = parsed.success ? parsed.data.rows.map((row) => row.id) : [];
-    // A page of one row is no list to leaf through.
-    if (ids.length > 1 && ids.includes(id)) return ids;
-  }
-  return undefined;
+/**
+ * The papers before and after one in the list it was opened from, as that list stood then: a paper that has left its
+ * filter by being handled keeps its place. None for a paper that was not opened from the list.
+ */
+export function useNeighbours(id: string): Neighbours {
+  const [base] = useState(() => handedOver() ?? NOWHERE);
+  const place = base.ids.indexOf(id);
+  const before = useQuery({
+    ...incomingList(pageBeyond(base, 'before')),
+    enabled: place === 0 && base.first > 0,
+  }).data;
+  const after = useQuery({
+    ...incomingList(pageBeyond(base, 'after')),
+    enabled: place !== -1 && place === base.ids.length - 1 && base.first + base.ids.length < base.total,
+  }).data;
+  const started = before === undefined ? base : joined(base, before.rows, 'before');
+  const order = after === undefined ? started : joined(started, after.rows, 'after');
+  // For the next paper, which is a page of its own.
+  useEffect(() => {
+    if (order !== NOWHERE && order.ids.includes(id)) handOver(order);
+  }, [order, id]);
+  const here = order.ids.indexOf(id);
+  return here === -1
+    ? { previous: undefined, next: undefined }
+    : { previous: order.ids[here - 1], next: order.ids[here + 1] };
 }

@@ -21,6 +21,7 @@ import { columnsFor, incomingColumns } from './IncomingColumns.tsx';
 import { IncomingFilters } from './IncomingFilters.tsx';
 import { IncomingPeek } from './IncomingPeek.tsx';
 import { StandingDialog, voidRefusal } from './StandingDialog.tsx';
+import { handedOver, handOver, stretchAround } from '../leafing.ts';
 import { filterOf, isFiltered, INCOMING_SEARCH, SELECTED_INCOMING, sortOf } from './list-search.ts';
 import type { IncomingSearch } from './list-search.ts';
 
@@ -58,7 +59,9 @@ export function IncomingScreen() {
     offset,
     limit,
   }));
-  const { selected, setSelected, selectFirst } = useSelectedRow(rows, selectedId, setSelectedId);
+  // Back from a paper far down, the list stands where that paper is.
+  const [cameFrom] = useState(() => placeLeft(filter, sort, selectedId));
+  const { selected, setSelected, selectFirst } = useSelectedRow(rows, selectedId, setSelectedId, cameFrom);
   const row = rows.rowAt(selected);
   const columns = useMemo(() => incomingColumns(calendar, today), [calendar, today]);
 
@@ -81,7 +84,10 @@ export function IncomingScreen() {
     change({ sort: key as IncomingSearch['sort'], direction });
   };
   const register = (): void => void navigate({ to: '/incoming/new' });
-  const open = ({ id }: IncomingListRow): void => void navigate({ to: '/incoming/$id', params: { id } });
+  const open = ({ id }: IncomingListRow): void => {
+    handOver({ filter, sort, total: rows.total, ...stretchAround(rows.rowAt, selected) });
+    void navigate({ to: '/incoming/$id', params: { id } });
+  };
   const copy = (): void => {
     if (row !== undefined) void navigate({ to: '/incoming/new', search: { copy: row.id } });
   };
@@ -104,6 +110,16 @@ export function IncomingScreen() {
   useHotKeys([
     { keys: '$mod+n', shown: 'Ctrl+N', label: '登记收文', whileTyping: true, run: register },
     { keys: '$mod+d', shown: 'Ctrl+D', label: '把选中的一件复制为新件', whileTyping: false, run: copy },
+    {
+      keys: '$mod+Shift+d',
+      shown: 'Ctrl+Shift+D',
+      label: '退文再次来文：以选中的退文为底登记',
+      whileTyping: false,
+      run: () => {
+        if (row?.state === 'returned') again();
+        else message.warning('只有“已退文”的收文可以再次来文。');
+      },
+    },
     { keys: 'F2', shown: 'F2', label: '修改选中的一件', whileTyping: false, run: edit },
     {
       keys: 'Delete',
@@ -135,7 +151,11 @@ export function IncomingScreen() {
             <Button disabled={row === undefined} onClick={copy}>
               复制为新件
             </Button>
-            {row?.state === 'returned' ? <Button onClick={again}>退文再次来文…</Button> : null}
+            {row?.state === 'returned' ? (
+              <Button onClick={again} title="Ctrl+Shift+D">
+                退文再次来文…
+              </Button>
+            ) : null}
             <Button disabled={row === undefined} onClick={edit}>
               修改（F2）
             </Button>
@@ -192,6 +212,15 @@ export function IncomingScreen() {
       {standing === null ? null : <StandingDialog {...standing} onClose={() => setStanding(null)} />}
     </div>
   );
+}
+
+/** Where the paper that was open stands in the same list; 0 in another. */
+function placeLeft(filter: object, sort: object, id: string): number {
+  const order = handedOver();
+  if (order === undefined || JSON.stringify([order.filter, order.sort]) !== JSON.stringify([filter, sort]))
+    return 0;
+  const place = order.ids.indexOf(id);
+  return place === -1 ? 0 : order.first + place;
 }
 
 /** 共 N 件; a search of too many says so and what to do. */

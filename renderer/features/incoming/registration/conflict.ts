@@ -36,7 +36,7 @@ export function conflictRows({ mine, stored, dueLocked }: Conflict): ConflictRow
       label: REGISTRATION_LABELS[key],
       mine: wordsOf(mine, key),
       stored: wordsOf(stored, key),
-      ...(key === 'dueOn' && dueLocked ? { settled: '已随分办确定，要改请用“延期”' } : {}),
+      settled: key === 'dueOn' && dueLocked ? '已随分办确定，要改请用“延期”' : undefined,
     }));
 }
 
