@@ -102,6 +102,7 @@ export const OUTGOING_ACTIONS = [
   'returnToSignatory',
   'recordPaperApproval',
   'assignNumber',
+  'confirmNumber',
   'returnToRecheck',
   'sendToPrint',
   'finishProof',
@@ -126,6 +127,8 @@ export type OutgoingActor = 'clerk' | 'drafter' | 'director';
 export interface OutgoingFacts {
   /** It has a 发文字号. */
   readonly numbered: boolean;
+  /** It goes by a 令号 or 期号 that people give it, not by a number of a series. */
+  readonly ownNumber: boolean;
   readonly countersignNeeded: boolean;
   /** A department disagrees in this round of 会签. */
   readonly disagreed: boolean;
@@ -212,11 +215,11 @@ const withdraw = (from: OutgoingState, when: Partial<OutgoingFacts> = {}): Outgo
 
 const AFTER_NUMBER = ['numbered', 'printing', 'awaitingSeal', 'sealed', 'distributing', 'closed'] as const;
 const NUMBERED_AGAIN = ['officeReview', 'awaitingSignature', 'signed'] as const;
-const voiding = (from: OutgoingState): OutgoingRow =>
+const voiding = (from: OutgoingState, when: Partial<OutgoingFacts> = {}): OutgoingRow =>
   row(from, 'voidNumbered', 'voided', '作废', ['reason', 'approvedBy'], {
     who: 'director',
     source: OFFICE,
-    when: { numbered: true },
+    when,
   });
 
 const PAPER: readonly OutgoingField[] = ['title', 'checkedBy', 'signatory', 'signedOn', 'recheckedBy'];
@@ -308,7 +311,14 @@ export const OUTGOING_FLOW: readonly OutgoingRow[] = [
     numbered: true,
     changedSinceSigned: false,
   }),
-  row('awaitingNumber', 'assignNumber', 'numbered', '编号', ['issuerCode', 'year'], { source: HANDLING }),
+  row('awaitingNumber', 'assignNumber', 'numbered', '编号', ['issuerCode', 'year'], {
+    source: HANDLING,
+    when: { ownNumber: false },
+  }),
+  row('awaitingNumber', 'confirmNumber', 'numbered', '核对令号、期号', [], {
+    source: HANDLING,
+    when: { ownNumber: true },
+  }),
   back('awaitingNumber', 'returnToDraft', 'draft', '退回修改'),
   back('awaitingNumber', 'returnToRecheck', 'signed', '退回复核'),
   row('numbered', 'sendToPrint', 'printing', '送印', ['issuedOn', 'printCopies'], {
@@ -353,7 +363,8 @@ export const OUTGOING_FLOW: readonly OutgoingRow[] = [
   row('closed', 'reopen', 'distributing', '重启分发', ['reason']),
   row('draft', 'discard', 'discarded', '删除', ['reason']),
   row('discarded', 'restore', 'draft', '还原'),
-  ...[...NUMBERED_AGAIN, ...AFTER_NUMBER].map(voiding),
+  ...NUMBERED_AGAIN.map((from) => voiding(from, { numbered: true })),
+  ...AFTER_NUMBER.map((from) => voiding(from)),
   editing('draft', 'all'),
   editing('officeReview', 'all'),
   editing('awaitingSignature', 'all', { partlySigned: false }),

@@ -39,6 +39,12 @@ async function prepare(row: OutgoingRow): Promise<string> {
     if (from === 'printing') await office.step(id, 'sendToPrint');
     return id;
   }
+  if (when.ownNumber === true) {
+    const id = await office.draft();
+    await office.edit(id, { format: 'minutes', genre: '纪要', documentNumber: { issueNo: 7 } });
+    await office.step(id, 'recordPaperApproval');
+    return id;
+  }
   const id = await bringTo(office, from);
   if (when.countersignNeeded === true) {
     // Said before it was sent to 部门审.

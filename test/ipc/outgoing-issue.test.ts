@@ -215,6 +215,28 @@ describe('the list', () => {
   });
 });
 
+describe('a document with a 期号 of its own', () => {
+  it('takes no number of a series, is issued and can be voided', async () => {
+    const { api } = office.program;
+    const id = await office.draft('第七次办公会议纪要');
+    await office.edit(id, {
+      genre: '纪要',
+      format: 'minutes',
+      sealing: 'none',
+      documentNumber: { issueNo: 7 },
+    });
+    await office.step(id, 'recordPaperApproval');
+    const { actions } = await office.get(id);
+    expect(actions.map(({ action }) => action)).not.toContain('assignNumber');
+    for (const action of ['confirmNumber', 'sendToPrint', 'distributeUnsealed'] as const)
+      await office.step(id, action);
+    expect((await office.get(id)).document.documentNumber).toEqual({ issueNo: 7 });
+    expect(await api.office.numberSeries()).toEqual([]);
+    await office.act(id, 'voidNumbered', { reason: '重新印发', approvedBy: '张主任' });
+    expect((await office.get(id)).state).toBe('voided');
+  });
+});
+
 describe('a sample document', () => {
   it('goes the whole road without a place in the real books, and leaves nothing behind', async () => {
     const { api, session } = office.program;

@@ -49,6 +49,7 @@ const RULES: readonly (readonly [OutgoingState, OutgoingAction, readonly Outgoin
   ['signed', 'voidNumbered', ['voided']],
   ['awaitingNumber', 'edit', ['awaitingNumber']],
   ['awaitingNumber', 'assignNumber', ['numbered']],
+  ['awaitingNumber', 'confirmNumber', ['numbered']],
   ['awaitingNumber', 'returnToDraft', ['draft']],
   ['awaitingNumber', 'returnToRecheck', ['signed']],
   ['numbered', 'edit', ['numbered']],
@@ -75,6 +76,7 @@ const RULES: readonly (readonly [OutgoingState, OutgoingAction, readonly Outgoin
 
 const NAMES = [
   'numbered',
+  'ownNumber',
   'countersignNeeded',
   'disagreed',
   'lastSignature',
@@ -90,6 +92,7 @@ const EVERY_FACTS: readonly OutgoingFacts[] = Array.from({ length: 2 ** NAMES.le
   const has = (name: (typeof NAMES)[number]) => ((bits >> NAMES.indexOf(name)) & 1) === 1;
   return {
     numbered: has('numbered'),
+    ownNumber: has('ownNumber'),
     countersignNeeded: has('countersignNeeded'),
     disagreed: has('disagreed'),
     lastSignature: has('lastSignature'),

@@ -10,7 +10,7 @@ import { recordSealUses } from './seal-uses.ts';
 
 type IssueAction = Extract<
   OutgoingAction,
-  'assignNumber' | 'sendToPrint' | 'finishProof' | 'returnToPrint' | 'useSeal'
+  'assignNumber' | 'confirmNumber' | 'sendToPrint' | 'finishProof' | 'returnToPrint' | 'useSeal'
 >;
 
 /** 编号、印制、用印. */
@@ -20,10 +20,6 @@ export const issueEffects: Effects<IssueAction> = {
     const year = given(fields.year);
     const code = await readIssuerCode(change.read, issuerCode);
     checkSeries(code, row.sample === 1, year, change.at);
-    const present = document.documentNumber;
-    if (present !== undefined && !('serial' in present)) {
-      refuse('issuerCode', `此件用${formatDocumentNumber(present)}，不另编发文字号。请核对公文格式。`);
-    }
     const serial = await takeSerial(change, code, year, row.id);
     const documentNumber = { issuerCode, year, serial };
     return {
@@ -31,6 +27,10 @@ export const issueEffects: Effects<IssueAction> = {
       summary: `编号：${formatDocumentNumber(documentNumber)}`,
       detail: { issuerCode, year, serial },
     };
+  },
+  confirmNumber: ({ document }) => {
+    const number = document.documentNumber;
+    return { summary: `核对${number === undefined ? '' : formatDocumentNumber(number)}` };
   },
   sendToPrint: (act) => {
     const { fields } = act;

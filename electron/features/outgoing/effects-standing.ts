@@ -13,12 +13,15 @@ export const standingEffects: Effects<StandingAction> = {
       .selectFrom('issuedNumber')
       .select(['id', 'rowVersion'])
       .where('outgoingId', '=', row.id)
-      .executeTakeFirstOrThrow();
-    await change.tx
-      .updateTable('issuedNumber')
-      .set({ state: 'voided', voidReason: reason, ...change.stampChanged(number.rowVersion) })
-      .where('id', '=', number.id)
-      .execute();
+      .executeTakeFirst();
+    // A 令号 or 期号 is of no series.
+    if (number !== undefined) {
+      await change.tx
+        .updateTable('issuedNumber')
+        .set({ state: 'voided', voidReason: reason, ...change.stampChanged(number.rowVersion) })
+        .where('id', '=', number.id)
+        .execute();
+    }
     return {
       voidReason: reason,
       summary: `作废 ${row.documentNumber}，文号不再使用（${given(fields.approvedBy)}批准）：${reason}`,

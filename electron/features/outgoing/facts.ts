@@ -20,6 +20,7 @@ export async function readFacts(
   const issuers = Math.max(1, document.issuers.length);
   return {
     numbered: document.documentNumber !== undefined && 'serial' in document.documentNumber,
+    ownNumber: document.documentNumber !== undefined && !('serial' in document.documentNumber),
     countersignNeeded: fact.countersignNeeded === 1,
     disagreed:
       state === 'countersigning' &&

@@ -36,7 +36,7 @@ const LIKELY: Partial<Record<OutgoingDetail['state'], readonly OutgoingAction[]>
   officeReview: ['passOfficeReview'],
   awaitingSignature: ['sign'],
   signed: ['passRecheck', 'returnToSignatory'],
-  awaitingNumber: ['assignNumber'],
+  awaitingNumber: ['assignNumber', 'confirmNumber'],
   numbered: ['sendToPrint'],
   printing: ['finishProof', 'distributeUnsealed'],
   awaitingSeal: ['useSeal'],
