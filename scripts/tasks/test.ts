@@ -21,7 +21,7 @@ if (unknown.length > 0)
 
 const stages = asked.length > 0 ? asked : STAGES;
 await ensureFonts();
-if (stages.some((stage) => ['cli', 'layout', 'docgen', 'docx'].includes(stage))) {
+if (stages.some((stage) => ['cli', 'layout', 'docgen', 'docx', 'ipc'].includes(stage))) {
   await ensureSystemLibraries(['oracles', 'fonts']);
 }
 
