@@ -108,6 +108,33 @@ describe('one paper on the table', () => {
     expect(document.body.textContent).toContain('已规范：江民发[2026]3 → 江民发〔2026〕3号');
   });
 
+  it('proposes the last 机关代字 of the sender for a bare serial, taken with ↓ and never by itself', async () => {
+    answers['incoming.completeSender'] = [{ id: 's1', name: '江城市民政局', note: '', useCount: 3 }];
+    answers['incoming.list'] = {
+      total: 1,
+      more: false,
+      rows: [{ ...double, documentNumber: '江民发〔2026〕3号', urgency: '平件' }],
+    };
+    show();
+    fireEvent.change(box('来文字号'), { target: { value: '38' } });
+    await expect
+      .poll(() => document.body.textContent)
+      .toContain('↓ 采用 江民发〔2026〕38号（按该单位上一件）');
+    fireEvent.blur(box('来文字号'));
+    expect(box('来文字号').value).toBe('38');
+    fireEvent.change(box('来文字号'), { target: { value: '2026-39' } });
+    expect(document.body.textContent).toContain('将规范为 〔2026〕39号，↓ 采用 江民发〔2026〕39号');
+    fireEvent.blur(box('来文字号'));
+    expect(box('来文字号').value).toBe('〔2026〕39号');
+    fireEvent.keyDown(box('来文字号'), { key: 'ArrowDown' });
+    expect(box('来文字号').value).toBe('江民发〔2026〕39号');
+    expect(document.body.textContent).not.toContain('↓ 采用');
+    // Another sender has no such number.
+    fireEvent.change(box('来文单位'), { target: { value: '江城市公安局' } });
+    fireEvent.change(box('来文字号'), { target: { value: '40' } });
+    expect(document.body.textContent).not.toContain('↓ 采用');
+  });
+
   it('asks for doubles on leaving the number or the title, and never with a mark of a state secret', async () => {
     answers['incoming.findDuplicates'] = [double];
     show();

@@ -14,8 +14,10 @@ import { readMoment } from './read-moment.ts';
 import type { Registration, RegistrationKey } from './registration.ts';
 import { RegistrationForm } from './RegistrationForm.tsx';
 import type { Notes } from './RegistrationForm.tsx';
+import { withSenderCode } from './sender-code.ts';
 import { SenderPapers } from './SenderPapers.tsx';
 import { useDeadlineProposal } from './use-deadline-proposal.ts';
+import { useSenderPapers } from './use-sender-papers.ts';
 import type { useRegistration } from './use-registration.ts';
 
 export interface FieldFocus {
@@ -59,9 +61,18 @@ export function RegistrationPage(props: RegistrationPageProps) {
   const folded = foldWanted && !FOLDED.some((field) => registration.faults[field] !== undefined);
   const [openedAt] = useState(() => Date.now());
   const proposal = useDeadlineProposal(values, calendar, today);
+  const ofSender = useSenderPapers(values.senderName);
+  const withCode = withSenderCode(
+    values.documentNumber,
+    // The sender's name may just be changing.
+    ofSender.sender === values.senderName.trim() ? ofSender.papers.map((row) => row.documentNumber) : [],
+    Number(today.slice(0, 4)),
+  );
   const receivedAt = readMoment(values.receivedAt, openedAt);
   const notes: Notes = {
-    documentNumber: <NumberNote typed={values.documentNumber} before={registration.numberBefore} />,
+    documentNumber: (
+      <NumberNote typed={values.documentNumber} before={registration.numberBefore} withCode={withCode} />
+    ),
     genre: registration.genreGuessed && values.genre !== '' ? '按标题推定，可改' : null,
     secrecy: values.secrecy === '工作秘密' ? '将标明“工作秘密”；秘密级以上不得在本机登记' : null,
     issuedOn: <DateNote typed={values.issuedOn} today={today} />,
@@ -74,6 +85,13 @@ export function RegistrationPage(props: RegistrationPageProps) {
   const fold = (): void => {
     setFoldWanted(!folded);
     if (folded) setTimeout(() => focusField(form.current, 'copyNumber'), 0);
+  };
+  const accept = (field: RegistrationKey): boolean => {
+    if (field === 'dueOn' && proposal !== null) registration.change({ dueOn: proposal.on });
+    else if (field === 'documentNumber' && withCode !== null)
+      registration.change({ documentNumber: withCode });
+    else return false;
+    return true;
   };
   const first = registration.duplicates[0];
   useHotKeys([
@@ -114,11 +132,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
             notes={notes}
             onChange={registration.change}
             onLeave={registration.leave}
-            onAccept={(field) => {
-              if (field !== 'dueOn' || proposal === null) return false;
-              registration.change({ dueOn: proposal.on });
-              return true;
-            }}
+            onAccept={accept}
             folded={folded}
             onFold={fold}
             withReceipt={props.withReceipt}
@@ -139,7 +153,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
               </>
             )}
           </div>
-          <SenderPapers name={values.senderName} onOpen={onOpen} />
+          <SenderPapers {...ofSender} onOpen={onOpen} />
         </aside>
       </div>
       {registration.asking ? (
