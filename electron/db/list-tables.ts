@@ -41,7 +41,8 @@ export const MATTER_LIST = {
     number: { by: ['year', 'serial'] },
     title: { by: ['titleOrder'] },
     orderedOn: { by: ['orderedOn'] },
-    state: { by: ['state', 'updatedAt'] },
+    // Within a state the most urgent ones stand together.
+    state: { by: ['state', "coalesce(dueOn, '9999')"] },
     leadName: { by: ["nullif(leadName, '')"] },
     dueOn: { by: ['dueOn'] },
     updatedAt: { by: ['updatedAt'] },

@@ -38,7 +38,6 @@ export interface MatterTable extends Stamped {
   closedAt: number | null;
   remark: string;
   sample: Flag;
-  initials: string;
   searchText: string;
 }
 

@@ -197,7 +197,12 @@ export const matterContract = {
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),
     }),
-    z.strictObject({ total: z.int(), rows: z.array(matterRowSchema) }),
+    z.strictObject({
+      total: z.int(),
+      /** A search found more than is listed; `total` is a lower bound then. */
+      more: z.boolean(),
+      rows: z.array(matterRowSchema),
+    }),
     ['matter'],
   ),
   get: query(z.strictObject({ id }), matterDetailSchema, [

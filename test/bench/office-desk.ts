@@ -46,7 +46,7 @@ export async function measureDesk(database: OfficeDatabase): Promise<readonly Me
       '承办件：在办，按时限',
       () =>
         listMatters(
-          read,
+          database,
           { filter: { view: 'open' }, sort: { key: 'dueOn', direction: 'asc' }, offset: 0, limit: 200 },
           TODAY,
         ),

@@ -53,7 +53,6 @@ export const matter: Migration = {
       closedAt INTEGER,
       remark TEXT NOT NULL,
       sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
-      initials TEXT NOT NULL,
       searchText TEXT NOT NULL,
       UNIQUE (year, serial)
     ) STRICT`,

@@ -2,7 +2,6 @@ import { foldText } from '../../../shared/domain/fold-text.ts';
 import { numberVariants } from '../../../shared/domain/number-variants.ts';
 import { chineseOrder } from '../../db/chinese-order.ts';
 import type { MatterTable } from '../../db/matter-schema.ts';
-import { initialsOf } from '../../db/pinyin-initials.ts';
 
 type Source = Pick<
   MatterTable,
@@ -12,7 +11,7 @@ type Source = Pick<
 const joined = (texts: readonly string[]) => texts.filter((text) => text !== '').join(' ');
 
 /** Columns that lists sort by and searches look in, taken from the others. */
-export function derivedColumns(row: Source): Pick<MatterTable, 'titleOrder' | 'searchText' | 'initials'> {
+export function derivedColumns(row: Source): Pick<MatterTable, 'titleOrder' | 'searchText'> {
   return {
     titleOrder: chineseOrder(row.title),
     searchText: joined(
@@ -28,6 +27,5 @@ export function derivedColumns(row: Source): Pick<MatterTable, 'titleOrder' | 's
         row.remark,
       ].map(foldText),
     ),
-    initials: joined([row.title, row.orderedBy, row.leadName].map(initialsOf)),
   };
 }

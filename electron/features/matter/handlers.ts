@@ -16,7 +16,7 @@ import { answerUrging, listUrgings } from './urgings.ts';
 import { createFromInstruction, createMatter, saveMatter } from './write.ts';
 
 export const matterHandlers: Handlers<typeof matterContract, Ctx> = {
-  list: (input, ctx) => listMatters(ctx.read, input, dateOf(ctx.services.now())),
+  list: (input, ctx) => listMatters(ctx.services.session.database, input, dateOf(ctx.services.now())),
   get: ({ id }, ctx) => readMatterDetail(ctx.read, id),
   create: ({ draft, leadDepartmentId, assistDepartmentIds }, ctx) =>
     ctx.write((change) => createMatter(change, draft, leadDepartmentId, assistDepartmentIds ?? [])),

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { foldText } from '../../../shared/domain/fold-text.ts';
 import { MATTER_SOURCES, MATTER_URGENCIES } from '../../../shared/domain/flow-matter.ts';
 import type { MatterState } from '../../../shared/domain/flow-matter.ts';
+import { searchWords } from '../../../shared/domain/search-words.ts';
+import { nextDay } from '../../../shared/domain/workdays.ts';
 import { INCOMING_SECRECY } from '../../../shared/features/incoming-items.ts';
 import type {
   matterContract,
@@ -9,8 +10,11 @@ import type {
   MatterListRow,
   MatterView,
 } from '../../../shared/features/matter.ts';
-import type { MatterTable } from '../../db/matter-schema.ts';
+import type { FilterOf } from '../../db/list-order.ts';
+import { listPage } from '../../db/list-page.ts';
+import { MATTER_LIST } from '../../db/list-tables.ts';
 import { oneOf } from '../../db/one-of.ts';
+import type { OfficeDatabase } from '../../db/open.ts';
 import type { Reader } from '../../db/schema.ts';
 import { asMatterState } from './store.ts';
 
@@ -28,82 +32,71 @@ const STATES: Readonly<Record<MatterView, readonly MatterState[] | null>> = {
   all: null,
 };
 
-const SORT_COLUMNS = {
-  number: ['year', 'serial'],
-  title: ['titleOrder'],
-  orderedOn: ['orderedOn'],
-  state: ['state', 'dueOn'],
-  leadName: ['leadName'],
-  dueOn: ['dueOn'],
-  updatedAt: ['updatedAt'],
-} as const satisfies Record<ListInput['sort']['key'], readonly (keyof MatterTable)[]>;
-
-/** A page of the list. @param today `YYYY-MM-DD` */
+/** A page of the list; only the rows shown are read from the file. @param today `YYYY-MM-DD` */
 export async function listMatters(
-  read: Reader,
+  database: OfficeDatabase,
   { filter, sort, offset, limit }: ListInput,
   today: string,
-): Promise<{ total: number; rows: MatterListRow[] }> {
-  const filtered = filterRows(read, filter, today);
-  let ordered = filtered.select([
-    'id',
-    'rowVersion',
-    'number',
-    'state',
-    'source',
-    'orderedBy',
-    'orderedOn',
-    'title',
-    'secrecy',
-    'urgency',
-    'leadName',
-    'assistNames',
-    'dueOn',
-    'updatedAt',
-    'sample',
-  ]);
-  for (const column of SORT_COLUMNS[sort.key]) {
-    ordered = ordered.orderBy(column, (order) =>
-      (sort.direction === 'asc' ? order.asc() : order.desc()).nullsLast(),
-    );
-  }
-  const rows = await ordered.orderBy('rowNumber', sort.direction).offset(offset).limit(limit).execute();
-  const { total } = await filtered
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+): Promise<{ total: number; more: boolean; rows: MatterListRow[] }> {
+  const words = searchWords(filter.text ?? '');
+  const { places, total, more } = await database.exclusively((raw) =>
+    listPage(raw, MATTER_LIST, { words, filter: facetsOf(filter, today), sort, offset, limit }),
+  );
+  return { total, more, rows: await readRows(database.read, places) };
+}
+
+/** What a filter asks of the columns. */
+function facetsOf(filter: MatterFilter, today: string): FilterOf<typeof MATTER_LIST> {
+  const { view, state, source, leadDepartmentId } = filter;
   return {
-    total,
-    rows: rows.map((row) =>
-      Object.assign(row, {
-        state: asMatterState(row.state),
-        source: oneOf(MATTER_SOURCES, row.source),
-        secrecy: oneOf(INCOMING_SECRECY, row.secrecy),
-        urgency: oneOf(MATTER_URGENCIES, row.urgency),
-        sample: row.sample === 1,
-      }),
-    ),
+    state: { in: state === undefined ? (STATES[view] ?? []) : [state] },
+    source: { in: source === undefined ? [] : [source] },
+    leadDepartmentId: { in: leadDepartmentId === undefined ? [] : [leadDepartmentId] },
+    dueOn: {
+      in: view === 'today' ? [today] : [],
+      upTo: view === 'overdue' ? nextDay(today, -1) : undefined,
+    },
   };
 }
 
-function filterRows(read: Reader, filter: MatterFilter, today: string) {
-  let rows = read.selectFrom('matter');
-  const states = STATES[filter.view];
-  if (filter.state !== undefined) rows = rows.where('state', '=', filter.state);
-  else if (states !== null) rows = rows.where('state', 'in', states);
-  if (filter.view === 'overdue') rows = rows.where('dueOn', '<', today);
-  if (filter.view === 'today') rows = rows.where('dueOn', '=', today);
-  if (filter.leadDepartmentId !== undefined) {
-    rows = rows.where('leadDepartmentId', '=', filter.leadDepartmentId);
-  }
-  if (filter.source !== undefined) rows = rows.where('source', '=', filter.source);
-  for (const word of (filter.text ?? '').split(/[\s\u3000]+/u).map(foldText)) {
-    if (word === '') continue;
-    const pattern = `%${word.replaceAll(/[%_\\]/gu, '')}%`;
-    rows = rows.where((where) =>
-      /^[a-z0-9]+$/u.test(word)
-        ? where.or([where('searchText', 'like', pattern), where('initials', 'like', pattern)])
-        : where('searchText', 'like', pattern),
-    );
-  }
-  return rows;
+async function readRows(read: Reader, rowNumbers: readonly number[]): Promise<MatterListRow[]> {
+  if (rowNumbers.length === 0) return [];
+  const rows = await read
+    .selectFrom('matter')
+    .select([
+      'rowNumber',
+      'id',
+      'rowVersion',
+      'number',
+      'state',
+      'source',
+      'orderedBy',
+      'orderedOn',
+      'title',
+      'secrecy',
+      'urgency',
+      'leadName',
+      'assistNames',
+      'dueOn',
+      'updatedAt',
+      'sample',
+    ])
+    .where('rowNumber', 'in', rowNumbers)
+    .execute();
+  const byNumber = new Map(rows.map((row) => [row.rowNumber, row]));
+  return rowNumbers.flatMap((rowNumber) => {
+    const row = byNumber.get(rowNumber);
+    if (row === undefined) return [];
+    const { rowNumber: _key, ...shown } = row;
+    return [
+      {
+        ...shown,
+        state: asMatterState(shown.state),
+        source: oneOf(MATTER_SOURCES, shown.source),
+        secrecy: oneOf(INCOMING_SECRECY, shown.secrecy),
+        urgency: oneOf(MATTER_URGENCIES, shown.urgency),
+        sample: shown.sample === 1,
+      },
+    ];
+  });
 }

@@ -31,7 +31,6 @@ export type MatterPatch = Partial<
     | 'updatedBy'
     | 'titleOrder'
     | 'searchText'
-    | 'initials'
   >
 >;
 

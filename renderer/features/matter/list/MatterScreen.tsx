@@ -90,7 +90,7 @@ export function MatterScreen() {
         <MatterFilters search={search} onChange={change} />
         <span className="gwt-spring" />
         <span className="gwt-soft" role="status" aria-label="件数">
-          {rows.loaded ? `共 ${rows.total} 件${isFiltered(search) ? '（已筛选）' : ''}` : ''}
+          {rows.loaded ? countOf(rows, isFiltered(search)) : ''}
         </span>
       </div>
       {rows.error === null ? null : (
@@ -118,6 +118,12 @@ export function MatterScreen() {
       </div>
     </div>
   );
+}
+
+/** 共 N 件; a search of too many says so and what to do. */
+function countOf({ total, more }: { total: number; more: boolean }, filtered: boolean): string {
+  if (more) return `超过 ${total} 件，请再输几个字`;
+  return `共 ${total} 件${filtered ? '（已筛选）' : ''}`;
 }
 
 function Empty({ search }: { readonly search: MatterSearch }) {
