@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { Button, Select } from 'antd';
+import { z } from 'zod';
 import { INCOMING_STATE_NAMES, INCOMING_STATES, URGENCIES } from '../../../../shared/domain/flow-incoming.ts';
 import type { IncomingState } from '../../../../shared/domain/flow-incoming.ts';
 import { INCOMING_GROUPS } from '../../../../shared/domain/incoming-groups.ts';
 import { api } from '../../../app/api.ts';
+import { useWide } from '../../../app/use-narrow.ts';
+import { useViewState } from '../../../app/view-state.ts';
 import { FilterText } from '../../../ui/FilterText.tsx';
 import { NameBox } from '../../../ui/NameBox.tsx';
 import { DepartmentPicker } from '../../directory/DepartmentPicker.tsx';
@@ -23,8 +26,16 @@ const DUE_OPTIONS: readonly { value: DueChoice; label: string }[] = [
   { value: 'soon', label: DUE_CHOICES.soon },
 ];
 
+/** The filters of the book; the seldom used ones stand behind 更多筛选 unless they narrow the list. */
 export function IncomingFilters({ search, onChange }: IncomingFiltersProps) {
   const [years] = useState(yearOptions);
+  const [more, setMore] = useViewState('incoming.moreFilters', z.boolean(), false);
+  const roomy = useWide();
+  const all = roomy || more;
+  const urgencies = search.urgencies ?? [];
+  const withUrgency = useKept(urgencies.length > 0) || all;
+  const withDepartment = useKept(search.leadDepartmentId !== undefined) || all;
+  const withYear = useKept(search.year !== undefined) || all;
   return (
     <div className="gwt-filters" role="group" aria-label="筛选">
       <FilterText
@@ -56,37 +67,48 @@ export function IncomingFilters({ search, onChange }: IncomingFiltersProps) {
           onChange={(due: DueChoice | null | undefined) => onChange({ due: due ?? undefined })}
         />
       )}
-      <Select
-        mode="multiple"
-        maxTagCount="responsive"
-        allowClear
-        placeholder="急缓"
-        aria-label="按急缓筛选"
-        className="gwt-filter-urgency"
-        value={search.urgencies ?? []}
-        options={URGENCY_OPTIONS}
-        onChange={(urgencies) => onChange({ urgencies: urgencies.length === 0 ? undefined : urgencies })}
-      />
       <div className="gwt-filter-name">
         <SenderFilter search={search} onChange={onChange} />
       </div>
-      <div className="gwt-filter-name">
-        <DepartmentPicker
-          label="按主办部门筛选"
-          placeholder="主办部门"
-          value={search.leadDepartmentId ?? null}
-          onChange={(id) => onChange({ leadDepartmentId: id ?? undefined })}
+      {withUrgency ? (
+        <Select
+          mode="multiple"
+          maxTagCount="responsive"
+          allowClear
+          placeholder="急缓"
+          aria-label="按急缓筛选"
+          className="gwt-filter-urgency"
+          value={urgencies}
+          options={URGENCY_OPTIONS}
+          onChange={(chosen) => onChange({ urgencies: chosen.length === 0 ? undefined : chosen })}
         />
-      </div>
-      <Select
-        allowClear
-        placeholder="年度"
-        aria-label="按年度筛选"
-        className="gwt-filter-year"
-        value={search.year ?? null}
-        options={years}
-        onChange={(year: number | null | undefined) => onChange({ year: year ?? undefined })}
-      />
+      ) : null}
+      {withDepartment ? (
+        <div className="gwt-filter-name">
+          <DepartmentPicker
+            label="按主办部门筛选"
+            placeholder="主办部门"
+            value={search.leadDepartmentId ?? null}
+            onChange={(id) => onChange({ leadDepartmentId: id ?? undefined })}
+          />
+        </div>
+      ) : null}
+      {withYear ? (
+        <Select
+          allowClear
+          placeholder="年度"
+          aria-label="按年度筛选"
+          className="gwt-filter-year"
+          value={search.year ?? null}
+          options={years}
+          onChange={(year: number | null | undefined) => onChange({ year: year ?? undefined })}
+        />
+      ) : null}
+      {roomy ? null : (
+        <Button type="text" aria-expanded={more} onClick={() => setMore(!more)}>
+          {more ? '收起筛选 ▴' : '更多筛选 ▾'}
+        </Button>
+      )}
       {isFiltered(search) ? (
         <Button type="link" onClick={() => onChange(NO_FILTER)}>
           清除筛选
@@ -94,6 +116,13 @@ export function IncomingFilters({ search, onChange }: IncomingFiltersProps) {
       ) : null}
     </div>
   );
+}
+
+/** Once set, a filter stays in sight while the list is open: emptied, it must not vanish under the keyboard. */
+function useKept(set: boolean): boolean {
+  const [kept, setKept] = useState(set);
+  if (set && !kept) setKept(true);
+  return kept;
 }
 
 const completeSender = (text: string) => api.incoming.completeSender({ text });
