@@ -157,6 +157,22 @@ describe('a file opened in another program', () => {
     expect((await rowOf(program, owner, row.id)).version).toBe(1);
     expect(existsSync(copy)).toBe(true);
   });
+
+  it('what the system would run is kept, but not opened, whatever its name pretends', async () => {
+    for (const name of ['通知.pdf.exe', '通知.lnk', '通知.js. ']) {
+      const row = await attachOne(program, owner, name, `内容 ${name}`);
+      await expect(program.api.attachment.open({ id: row.id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(program.api.attachment.openVersion({ id: row.id, version: 1 })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      });
+    }
+    expect(program.opened).toEqual([]);
+    expect(existsSync(path.join(program.dataFolder, 'work'))).toBe(false);
+    const token = program.services.paths.issue(path.join(program.folder, '拖入的.exe'));
+    await expect(program.api.document.openExported({ token, how: 'open' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
 });
 
 const ask = async (url: string, range?: string) => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { chmod, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isProgramFile } from '../../../shared/domain/program-files.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 import { copyVerified, hashFile, storeCopy } from '../../db/file-store.ts';
 import type { Reader } from '../../db/schema.ts';
@@ -50,11 +51,15 @@ export function openCopies(read: Reader): Promise<OpenCopy[]> {
     .execute();
 }
 
-/** Opens the current version in the system's program, on the copy that is there already or a new one. */
+/**
+ * Opens the current version in the system's program, on the copy that is there already or a new one.
+ * @throws AppError FORBIDDEN for what the system would run
+ */
 export async function openInProgram(ctx: Ctx, id: string): Promise<{ readOnly: boolean }> {
   const { session, shell } = ctx.services;
   const found = await readAttachment(ctx.read, id);
   requireActive(found);
+  requireDocument(found);
   const owner = await readOwner(ctx.read, found);
   if (owner.readOnly !== null) {
     await openToLook(ctx, found, found.version);
@@ -102,9 +107,19 @@ async function currentCopy(ctx: Ctx, id: string): Promise<OpenCopy | undefined> 
   return after?.fileHash === fileHash ? after : undefined;
 }
 
-/** Opens a version read-only: what is changed there is not taken back. */
+/** A copy has lost the mark by which Windows warns of what came from elsewhere. */
+function requireDocument({ name }: StoredAttachment): void {
+  if (!isProgramFile(name)) return;
+  throw new AppError(
+    'FORBIDDEN',
+    `“${name}”是程序、脚本或快捷方式，不是文件材料，为防病毒没有打开。确有需要的，请另存后先查杀病毒，再自行打开。`,
+  );
+}
+
+/** Opens a version read-only: what is changed there is not taken back. @throws AppError FORBIDDEN as `openInProgram` */
 export async function openToLook(ctx: Ctx, row: StoredAttachment, version: number): Promise<void> {
   requireActive(row);
+  requireDocument(row);
   const { session, shell } = ctx.services;
   const { stem, extension } = splitName(row.name);
   const place = freePlace(session, LOOK_FOLDER, `${stem}（第${version}版，只供查看）${extension}`);
@@ -126,7 +141,8 @@ async function writeCopy(ctx: Ctx, row: StoredAttachment, place: string, version
 function freePlace(session: OfficeSession, folder: string, name: string): string {
   const { stem, extension } = splitName(name);
   for (let count = 1; ; count += 1) {
-    const place = `${folder.slice(0, 60).trim()}/${stem}${count === 1 ? '' : `（${count}）`}${extension}`;
+    // Windows does not keep dots and blanks at the end of a folder's name.
+    const place = `${folder.slice(0, 60).replace(/[. ]+$/u, '')}/${stem}${count === 1 ? '' : `（${count}）`}${extension}`;
     if (!existsSync(copyFile(session, { place }))) return place;
   }
 }

@@ -1,5 +1,6 @@
 import type { documentContract } from '../../../shared/features/document.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
+import { isProgramFile } from '../../../shared/domain/program-files.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Ctx } from '../context.ts';
 import { forEngine, sameNumberFaults } from '../links.ts';
@@ -25,7 +26,8 @@ export const documentHandlers: Handlers<typeof documentContract, Ctx> = {
 
   openExported: async ({ token, how }, { services }) => {
     const file = services.paths.find(token);
-    if (file === undefined) {
+    // Tokens are also given for files that were dropped on the page.
+    if (file === undefined || isProgramFile(file)) {
       throw new AppError('NOT_FOUND', '找不到刚才导出的文件，请到导出的文件夹里打开。');
     }
     if (how === 'reveal') services.shell.reveal(file);
