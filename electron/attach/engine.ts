@@ -12,8 +12,11 @@ export interface Channel {
 }
 
 export interface AttachEngine {
-  /** Hash, kind and text of a file. @throws the file system's error codes; AppError FILE_REFUSED after a crash */
-  readonly read: (source: FileSource, name: string) => Promise<FileReading>;
+  /**
+   * Hash, kind and text of a file. Stopped by the signal, or when it takes longer than any honest file.
+   * @throws the file system's error codes; AppError FILE_REFUSED after a crash or when stopped
+   */
+  readonly read: (source: FileSource, name: string, signal?: AbortSignal) => Promise<FileReading>;
   /** @throws AppError CANCELLED; FILE_REFUSED when the file cannot be read */
   readonly recognise: (
     file: string,
@@ -31,6 +34,8 @@ interface Waiting {
 
 /** A reading process that has nothing to do for so long is ended; milliseconds. */
 const IDLE = 60_000;
+/** A file made to be read for ever must not keep others waiting; the longest honest one is far below. Milliseconds. */
+const LONGEST_READING = 600_000;
 
 type Ask = AttachRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
 
@@ -92,6 +97,7 @@ function crashed(): AppError {
 export function createAttachEngine(
   launch: () => Channel,
   onProblem: (error: unknown) => void = () => undefined,
+  longestReading = LONGEST_READING,
 ): AttachEngine {
   let reading: Lane | undefined;
   let idleTimer: NodeJS.Timeout | undefined;
@@ -108,12 +114,23 @@ export function createAttachEngine(
   };
 
   return {
-    read: async (source, name) => {
+    read: async (source, name, signal) => {
+      signal?.throwIfAborted();
       if (reading === undefined || reading.ended) reading = new Lane(launch());
+      const lane = reading;
+      // A new one is started for the next question: the killed one may take a moment to end.
+      const stop = () => {
+        if (reading === lane) reading = undefined;
+        lane.kill();
+      };
+      const limit = setTimeout(stop, longestReading);
+      signal?.addEventListener('abort', stop, { once: true });
       try {
         // The question decides the kind of the answer.
-        return (await reading.ask({ task: 'read', source, name })) as FileReading;
+        return (await lane.ask({ task: 'read', source, name })) as FileReading;
       } finally {
+        clearTimeout(limit);
+        signal?.removeEventListener('abort', stop);
         rest();
       }
     },

@@ -1,13 +1,22 @@
 import { unzipSync } from 'fflate';
 import { decodeText } from './plain-text.ts';
 
-/** A part that unpacks to more than this is no text anybody wrote; bytes. */
-const LARGEST_PART = 64 * 1024 * 1024;
+/** Parts that unpack to more than this together are no text anybody wrote; bytes. */
+const MOST_UNPACKED = 128 * 1024 * 1024;
 
-/** The parts of a zip package whose names match, by name. @throws Error when it is damaged */
+/**
+ * The parts of a zip package whose names match, by name. Never more is unpacked of a part than it claims to be.
+ * @throws Error when it is damaged or unpacks to too much
+ */
 function readParts(bytes: Uint8Array, wanted: RegExp): Map<string, string> {
+  let unpacked = 0;
   const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => wanted.test(name) && originalSize <= LARGEST_PART,
+    filter: ({ name, originalSize }) => {
+      if (!wanted.test(name)) return false;
+      unpacked += originalSize;
+      if (unpacked > MOST_UNPACKED) throw new Error(`unpacks to more than ${MOST_UNPACKED} bytes`);
+      return true;
+    },
   });
   return new Map(Object.entries(parts).map(([name, part]) => [name, decodeText(part)]));
 }

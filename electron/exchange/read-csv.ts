@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import type { Cell, Sheet } from '../../shared/domain/exchange/cell.ts';
+import { unguardFormula } from './formula-text.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -38,8 +39,7 @@ function separatorOf(text: string): string {
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
 }
 
-/** The apostrophe before a text that begins like a formula is a spreadsheet's own, not part of the text. */
 function cellOf(text: string): Cell {
-  const kept = /^'[=+\-@\t\r]/u.test(text) ? text.slice(1) : text;
+  const kept = unguardFormula(text);
   return kept.trim() === '' ? null : kept;
 }

@@ -5,6 +5,8 @@ import { FileRefusal } from './refusal.ts';
 
 const NO_WORKBOOK =
   '这个文件里没有工作表，读不出来，没有导入。请用 Excel 或 WPS 打开核对，另存为 .xlsx 后再试。';
+const TOO_MUCH =
+  '这个 .xlsx 文件解压后过大（超过400 MB），没有导入。请在 Excel 或 WPS 中只留下要导入的工作表，去掉图片，另存后再试。';
 
 /** More rows than any year's book; a sheet that claims more is a fault of its making. */
 export const MOST_ROWS = 100_000;
@@ -12,6 +14,8 @@ const MOST_COLUMNS = 200;
 /** Days from 1900-01-00 to 1904-01-01. */
 const DAYS_TO_1904 = 1462;
 const DAY = 86_400_000;
+/** Of a book of so many rows with long titles; what unpacks to more was made to do harm. Bytes. */
+const MOST_UNPACKED = 400 * 1024 * 1024;
 
 /** @throws FileRefusal when it is no readable workbook */
 export async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
@@ -38,11 +42,20 @@ export async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
   }));
 }
 
+/** Also looks at how much the package unpacks to, before the library unpacks it. @throws FileRefusal */
 function countsFrom1904(bytes: Uint8Array): boolean {
   let files: Record<string, Uint8Array>;
+  let unpacked = 0;
   try {
-    files = unzipSync(bytes, { filter: ({ name }) => name === 'xl/workbook.xml' });
-  } catch {
+    files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        unpacked += originalSize;
+        if (unpacked > MOST_UNPACKED) throw new FileRefusal(TOO_MUCH);
+        return name === 'xl/workbook.xml';
+      },
+    });
+  } catch (error) {
+    if (error instanceof FileRefusal) throw error;
     throw new FileRefusal(
       '这个 .xlsx 文件已损坏，读不出来，没有导入。请用 Excel 或 WPS 打开它，另存后再试。',
     );

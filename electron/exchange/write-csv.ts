@@ -1,9 +1,7 @@
 import iconv from 'iconv-lite';
 import Papa from 'papaparse';
+import { guardFormula } from './formula-text.ts';
 import type { OutCell, OutRow, SheetFrame } from './messages.ts';
-
-/** A text that Excel would take for a formula when it opens the file. */
-const FORMULA = /^[=+\-@\t\r]/u;
 
 /** Writes a list as .csv: GB18030 for Chinese Excel as it is, or UTF-8 with the mark by which Excel knows it. */
 export class CsvWriter {
@@ -12,7 +10,7 @@ export class CsvWriter {
 
   constructor(frame: SheetFrame) {
     this.#frame = frame;
-    this.#write([frame.columns.map(({ heading }) => heading)]);
+    this.#write([frame.columns.map(({ heading }) => guardFormula(heading))]);
   }
 
   add({ cells }: OutRow): void {
@@ -30,11 +28,10 @@ export class CsvWriter {
   }
 }
 
-/** A text that begins like a formula gets an apostrophe, which spreadsheets take for “this is text”. */
 function textOf(cell: OutCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  if (typeof cell === 'string') return FORMULA.test(cell) ? `'${cell}` : cell;
+  if (typeof cell === 'string') return guardFormula(cell);
   const day = 'day' in cell ? cell.day : cell.moment;
   const iso = new Date(Math.round((day - 25_569) * 86_400_000)).toISOString();
   return 'day' in cell ? iso.slice(0, 10) : iso.slice(0, 16).replace('T', ' ');

@@ -51,7 +51,7 @@ export async function addFile(ctx: Ctx, token: string, options: AddOptions): Pro
   });
   try {
     await requireChangeable(ctx.read, options.owner);
-    const reading = await readChecked(ctx, file.source, file.name);
+    const reading = await readChecked(ctx, file.source, file.name, options.signal);
     const same = options.allowSame ? undefined : await findSame(ctx, options.owner, reading.hash);
     if (same !== undefined) return answer('same', `这一件已有内容完全相同的“${same}”。`);
     await store(ctx, file.source, reading, options);
@@ -77,7 +77,12 @@ function refusalOf(error: unknown): string {
  * What a file is and says, looked at for marks of state secrets before anything of it is stored.
  * @throws AppError FILE_REFUSED for one that is too large or empty, FORBIDDEN for one with a mark
  */
-export async function readChecked(ctx: Ctx, source: FileSource, name: string): Promise<FileReading> {
+export async function readChecked(
+  ctx: Ctx,
+  source: FileSource,
+  name: string,
+  signal?: AbortSignal,
+): Promise<FileReading> {
   const size = 'bytes' in source ? source.bytes.length : (await stat(source.path)).size;
   if (size > ATTACHMENT_LIMITS.megabytes * 1024 * 1024) {
     throw new AppError(
@@ -88,7 +93,7 @@ export async function readChecked(ctx: Ctx, source: FileSource, name: string): P
   if (size === 0)
     throw new AppError('FILE_REFUSED', '这是一个空文件（0 字节），没有添加。请检查它是否存好。');
   const named = findSecretMark(name, []);
-  const reading = named === undefined ? await ctx.services.attach.read(source, name) : undefined;
+  const reading = named === undefined ? await ctx.services.attach.read(source, name, signal) : undefined;
   const mark = named ?? findSecretMark(name, reading?.pages ?? []);
   if (mark !== undefined || reading === undefined) {
     // Neither name nor content may be kept anywhere: the time is the log's own.
