@@ -135,7 +135,6 @@ export function assembleProgram(paths: ProgramPaths, device: DeviceSettings, log
       // The lists of a large office are then there at once, wherever the person starts.
       if (session.phase === 'ready') {
         await session.database
-
           .exclusively((raw) => {
             listOrder(raw, INCOMING_LIST).warmUp();
             listOrder(raw, OUTGOING_LIST).warmUp();
@@ -153,6 +152,7 @@ export function assembleProgram(paths: ProgramPaths, device: DeviceSettings, log
         if (checked?.ok === false) log.error('the full check of the data file found damage');
       }
       broadcastChange(['backup']);
+      backUpEveryDay(session, log);
     },
     offerFiles: (files) => offerEach(services.paths, files),
     endHelpers: () => {
@@ -160,6 +160,20 @@ export function assembleProgram(paths: ProgramPaths, device: DeviceSettings, log
       attach.close();
     },
   };
+}
+
+const BACKUP_CHECK_MS = 15 * 60_000;
+
+/** A program that stays in the tray for weeks backs up each day, and a new office within its first quarter of an hour. */
+function backUpEveryDay(session: OfficeSession, log: Log): void {
+  const backUp = async (): Promise<void> => {
+    if (session.phase !== 'ready') return;
+    const backup = await session.backUpDaily();
+    if (backup !== undefined) broadcastChange(['backup']);
+  };
+  setInterval(() => {
+    backUp().catch((error: unknown) => log.error('the backup of the day failed', error));
+  }, BACKUP_CHECK_MS).unref();
 }
 
 function assembleServices(
