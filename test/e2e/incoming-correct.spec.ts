@@ -50,6 +50,7 @@ test('a correction that meets another shows both sides and overwrites nothing', 
   await page.keyboard.press('Control+s');
   await expectDone(page, 1);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('row', { selected: true })).toContainText(numberOf(1));
   await page.keyboard.press('F2');
   await expect(field(page, '来文单位')).toBeFocused();
   await press(page, 'Enter', 'Enter');
