@@ -407,6 +407,8 @@ export function refusalOf(state: OutgoingState, action: OutgoingAction): string 
       ),
     ),
   ];
-  const where = possible.length > 6 ? '' : `只有“${possible.join('”“')}”的公文可以。`;
+  // Where the state would allow it, a fact of this document stands against it.
+  const silent = possible.length > 6 || possible.includes(OUTGOING_STATE_NAMES[state]);
+  const where = silent ? '' : `只有“${possible.join('”“')}”的公文可以。`;
   return `“${OUTGOING_STATE_NAMES[state]}”的公文现在不能${outgoingActionLabel(action)}，没有改动。${where}`;
 }

@@ -47,7 +47,7 @@ describe('the sample office', () => {
       fields: { issuerCode: expect.stringContaining('示例单位') },
     });
     const { rows } = await program.api.outgoing.list({ ...all, filter: { states: ['draft'] } });
-    const sample = rows.find((row) => row.sample && row.genre === '纪要');
+    const sample = rows.find((row) => row.sample && row.documentNumber === '');
     await expect(
       numberDraft(program, {
         id: sample?.id ?? '',

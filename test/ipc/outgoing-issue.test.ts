@@ -228,6 +228,9 @@ describe('a document with a 期号 of its own', () => {
     await office.step(id, 'recordPaperApproval');
     const { actions } = await office.get(id);
     expect(actions.map(({ action }) => action)).not.toContain('assignNumber');
+    await expect(office.act(id, 'assignNumber', { issuerCode: '临建发', year: 2026 })).rejects.toMatchObject({
+      message: expect.stringContaining('不另编发文字号'),
+    });
     for (const action of ['confirmNumber', 'sendToPrint', 'distributeUnsealed'] as const)
       await office.step(id, action);
     expect((await office.get(id)).document.documentNumber).toEqual({ issueNo: 7 });

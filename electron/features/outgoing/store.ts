@@ -122,6 +122,9 @@ async function whyNot(read: Reader, stored: StoredOutgoing, action: OutgoingActi
   if (action === 'close' && state === 'distributing') {
     return '还有单位没有签收，不能办结，没有改动。请先登记签收，或注明免签收的原因。';
   }
+  if (action === 'assignNumber' && facts.ownNumber) {
+    return '此件用令号、期号，不另编发文字号，没有改动。请用“核对令号、期号”；要用发文字号的，请先去掉令号、期号。';
+  }
   if (action === 'edit' && facts.partlySigned) {
     return '已有机关签发，不能再修改，没有改动。需要修改的，请先“退回办公室审核”。';
   }
