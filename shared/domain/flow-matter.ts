@@ -86,6 +86,8 @@ export interface MatterRow extends FlowRow<MatterState, MatterAction> {
   readonly who: 'clerk' | 'director';
   /** Taken seldom: drawn apart from the steps of the day. */
   readonly rare: boolean;
+  /** Whether it can be taken back while nothing else has happened; if not, why and what to do instead. */
+  readonly undo: true | string;
   /** Facts of the item for which the row holds; always, when left out. */
   readonly when?: Partial<MatterFacts>;
 }
@@ -111,6 +113,20 @@ const LABELS: Partial<Record<MatterAction, Partial<Record<MatterField, string>>>
 
 const RARE: ReadonlySet<MatterAction> = new Set(['edit', 'suspend', 'void']);
 
+/** What stays once it is done: rows that are only ever added, and what the head of the office has allowed. */
+const LASTING: Partial<Record<MatterAction, string>> = {
+  extend: '延期已经批准入册，原时限不能改写，不能撤销。延得不对的，请再次延期，或由主办“退回”后重新交办。',
+  urge: '催办已经发出并入册，不能撤销。催错了请另行告知对方，不影响办理。',
+  reopen: '重启已经批准入册，不能撤销。不需要续办的，请用“承办完成”。',
+  resume: '恢复时已顺延办理时限，不能撤销。仍需等待的，请再次“挂起”。',
+  void: '作废已经批准，不能直接撤销。请用“撤销作废”，写明批准人和理由。',
+  restore: '撤销作废已经批准，不能直接撤销。仍要作废的，请再用“作废”。',
+};
+
+/** Why writing an order down stays. */
+export const MATTER_CREATION_LASTS =
+  '承办号已取用，登记不能撤销。登错了请用“修改”；整件不该登的请用“作废”，承办号保留。';
+
 type Extra = Partial<Pick<MatterRow, 'who' | 'when'>>;
 
 function row(
@@ -130,6 +146,7 @@ function row(
     offers: (OFFERS[action] ?? []).filter((field) => !requires.includes(field)),
     who: 'clerk',
     rare: RARE.has(action),
+    undo: LASTING[action] ?? true,
     ...extra,
   };
 }

@@ -132,6 +132,7 @@ export const PERMISSIONS: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'matter.create': CLERK,
   'matter.save': CLERK,
   'matter.act': CLERK,
+  'matter.undo': CLERK,
   'matter.createFrom': CLERK,
   'matter.link': CLERK,
   'matter.history': CLERK,

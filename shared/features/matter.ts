@@ -160,6 +160,8 @@ export const matterDetailSchema = z.strictObject({
       undoable: z.boolean(),
     }),
   ),
+  /** The last step, where the person asking may take it back. */
+  undo: z.strictObject({ label: z.string(), summary: z.string(), at: z.number() }).nullable(),
 });
 export type MatterDetail = z.output<typeof matterDetailSchema>;
 
@@ -232,6 +234,12 @@ export const matterContract = {
   act: command(
     z.strictObject({ ...target, action: z.enum(MATTER_ACTIONS), fields: matterFieldsSchema }),
     z.strictObject({ rowVersion: z.int(), state: z.enum(MATTER_STATES), hints: z.array(z.string()) }),
+    ['matter'],
+  ),
+  /** Takes back the last step, by the person who took it, while nothing else has happened to the item since. */
+  undo: command(
+    z.strictObject(target),
+    z.strictObject({ rowVersion: z.int(), state: z.enum(MATTER_STATES), label: z.string() }),
     ['matter'],
   ),
   /** From a 批示 on a 收文 (the last one, or the one of that person) a 承办件 linked to it. */

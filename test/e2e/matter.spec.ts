@@ -93,6 +93,7 @@ test('an order is written down, given, urged, answered and closed without the mo
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '冬季用电安全要抓紧查一遍', level: 1 })).toBeVisible();
+  await expect(page.getByRole('region', { name: '附件' })).toBeVisible();
   await visit(app, page, 'matter-item');
 
   await step(page, '催办');

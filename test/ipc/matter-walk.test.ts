@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { URGE_LEVELS } from '../../shared/domain/flow-incoming.ts';
+import { findTransition, URGE_LEVELS } from '../../shared/domain/flow-incoming.ts';
 import {
   findMatterTransition,
   MATTER_ACTIONS,
@@ -100,6 +100,37 @@ describe('every pair that is not in the table', () => {
   });
 });
 
+/** What an item is, without what always goes on and what 承办 taken back leave as a trail. */
+function contentOf(item: MatterDetail | IncomingDetail): object {
+  const { rowVersion: _version, updatedAt: _at, undo: _undo, ...content } = item;
+  const assignments = item.assignments.filter(({ reason }) => !reason.startsWith('已撤销“'));
+  return { ...content, assignments };
+}
+
+/** The step just taken goes back, or is refused in the words of the table. */
+async function takeBack(
+  kind: 'incoming' | 'matter',
+  before: MatterDetail | IncomingDetail,
+  action: HandlingAction,
+  undo: true | string | undefined,
+): Promise<void> {
+  const { id } = before;
+  const read = () => (kind === 'incoming' ? office.get(id) : office.matter(id));
+  const taken = await read();
+  const undone = office.program.api[kind].undo({ id, rowVersion: taken.rowVersion });
+  if (undo !== true) {
+    expect(taken.undo).toBeNull();
+    await expect(undone).rejects.toMatchObject({ code: 'NOT_ALLOWED_IN_STATE', message: undo });
+    expect(await read()).toEqual(taken);
+    return;
+  }
+  expect(taken.undo?.label).toBe(before.actions.find((one) => one.action === action)?.label);
+  expect(await undone).toMatchObject({ state: before.state });
+  const after = await read();
+  expect(contentOf(after)).toEqual(contentOf(before));
+  checkHandling(after);
+}
+
 type Item =
   Pick<MatterDetail, 'state' | 'leadName' | 'dueOn' | 'suspendedFrom' | 'assignments'> | IncomingDetail;
 
@@ -145,6 +176,7 @@ type HandlingAction = (typeof HANDLING_ACTIONS)[number];
 
 describe('whatever is done with the 承办 of 收文 and 承办件, in whatever order', () => {
   const taken = new Set<string>();
+  const undone = new Set<string>();
   const calendar = createCalendar();
 
   it.each([11, 12, 13, 14])('walk %i', async (seed) => {
@@ -206,6 +238,15 @@ describe('whatever is done with the 承办 of 收文 and 承办件, in whatever 
         continue;
       }
       taken.add(`${kind} ${action}`);
+      if (random() < (undone.has(`${kind} ${action}`) ? 0.25 : 1)) {
+        const undo =
+          'senderName' in before
+            ? findTransition(before.state, action, before)?.undo
+            : findMatterTransition(before.state, action, before)?.undo;
+        await takeBack(kind, before, action, undo);
+        undone.add(`${kind} ${action}`);
+        if (undo === true) continue;
+      }
       if (action === 'suspend') suspendedOn.set(id, today);
       if (action !== 'resume') continue;
       // The time stood still: every running deadline has moved by the workdays between, the old one is kept.
@@ -219,8 +260,9 @@ describe('whatever is done with the 承办 of 收文 and 承办件, in whatever 
     }
   });
 
-  it('and every action was taken with both in these walks', () => {
+  it('and every action was taken with both in these walks, and taken back or refused to be', () => {
     const all = HANDLING_ACTIONS.flatMap((action) => [`incoming ${action}`, `matter ${action}`]);
     expect(all.filter((name) => !taken.has(name))).toEqual([]);
+    expect(all.filter((name) => !undone.has(name))).toEqual([]);
   });
 });

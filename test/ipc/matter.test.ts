@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MatterFilter } from '../../shared/features/matter.ts';
+import { attach, attachOne, writeFile } from './attachment-files.ts';
 import { bringToAssignment, bringToHandling, DRAFT } from './incoming-office.ts';
 import { bringMatter, currentOf, ORDER, startOrdering } from './matter-office.ts';
 import type { OrderingOffice } from './matter-office.ts';
@@ -269,5 +270,25 @@ describe('催办台账', () => {
     expect((await api.matter.urgings({ waiting: true, ...page })).rows).toEqual([]);
     const [line] = await api.incoming.history({ id: paper });
     expect(line?.summary).toBe('工程科答复催办（李科长）：周五前报');
+  });
+});
+
+describe('附件', () => {
+  it('hang on a 承办件 like on a paper, and are only looked at once it is voided', async () => {
+    const { api } = office.program;
+    const id = await bringMatter(office, 'handling');
+    const owner = { ownerKind: 'matter', ownerId: id } as const;
+    await attachOne(office.program, owner, '值班表.txt', '周一：李明');
+    expect((await api.attachment.list(owner)).items.map(({ name }) => name)).toEqual(['值班表.txt']);
+    expect((await history(id)).at(-1)).toBe('添加附件“值班表.txt”');
+    await office.actOn(id, 'void', { reason: '重复登记', approvedBy: '张主任' });
+    expect((await api.attachment.list(owner)).readOnly).toContain('承办件已作废');
+    const [later] = await attach(office.program, owner, [
+      writeFile(office.program, '后来.txt', '周二：王芳'),
+    ]);
+    expect(later).toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('已作废') as string,
+    });
   });
 });

@@ -7,12 +7,11 @@ import { readAssignments } from '../handling/read.ts';
 import { readLinks } from '../handling/item-links.ts';
 import { readIncoming } from './store.ts';
 import type { StoredRow } from './store.ts';
-import { findUndo } from './undo.ts';
+import { offered } from './undo.ts';
 
 /** Everything about one item, with what may be done on it now, and what `actorId` may take back. */
 export async function readDetail(read: Reader, id: string, actorId?: string): Promise<IncomingDetail> {
   const { row, state, facts } = await readIncoming(read, id);
-  const undo = actorId === undefined ? '' : await findUndo(read, row, actorId);
   return {
     ...draftOf(row),
     secrecy: oneOf(INCOMING_SECRECY, row.secrecy),
@@ -57,7 +56,7 @@ export async function readDetail(read: Reader, id: string, actorId?: string): Pr
       rare: one.rare,
       undoable: one.undo === true,
     })),
-    undo: typeof undo === 'string' ? null : { label: undo.label, summary: undo.summary, at: undo.createdAt },
+    undo: await offered(read, row, actorId),
   };
 }
 

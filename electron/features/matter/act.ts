@@ -14,6 +14,7 @@ import { shiftDeadlines } from '../handling/suspension.ts';
 import { insertUrging, urgedAssignment } from '../handling/urging.ts';
 import { refuseStateSecret, takeForAction, updateMatter } from './store.ts';
 import type { MatterPatch, StoredMatter } from './store.ts';
+import { beforeStep, recordStep } from './undo.ts';
 
 /** One action on one item, in its transaction. */
 interface Act extends StoredMatter {
@@ -112,8 +113,9 @@ export async function runMatterAction(
   const owner: Owner = { kind: 'matter', id: target.id };
   const act: Act = { ...taken, change, fields, owner, today: dateOf(change.at) };
   checkRequired(act);
+  const before = await beforeStep(change.read, taken.row);
   const effect = await EFFECTS[action](act);
-  const { to } = taken.transition;
+  const { to, label, undo } = taken.transition;
   const rowVersion = await updateMatter(change, taken.row, {
     ...effect.patch,
     state: to,
@@ -125,6 +127,7 @@ export async function runMatterAction(
     summary: effect.summary,
     detail: { action, from: taken.state, to, ...effect.detail },
   });
+  if (undo === true) await recordStep(change, before, { action, label });
   return { rowVersion, state: to, hints: [...(effect.hints ?? [])] };
 }
 

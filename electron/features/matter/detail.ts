@@ -6,9 +6,10 @@ import type { Reader } from '../../db/schema.ts';
 import { readLinks } from '../handling/item-links.ts';
 import { readAssignments } from '../handling/read.ts';
 import { readMatter } from './store.ts';
+import { offered } from './undo.ts';
 
-/** Everything about one 承办件, with what may be done on it now. */
-export async function readMatterDetail(read: Reader, id: string): Promise<MatterDetail> {
+/** Everything about one 承办件, with what may be done on it now, and what `actorId` may take back. */
+export async function readMatterDetail(read: Reader, id: string, actorId?: string): Promise<MatterDetail> {
   const { row, state, facts } = await readMatter(read, id);
   return {
     id: row.id,
@@ -42,15 +43,16 @@ export async function readMatterDetail(read: Reader, id: string): Promise<Matter
     assignments: await readAssignments(read, id),
     urgings: await readUrgings(read, id),
     links: await readLinks(read, 'matter', id),
-    actions: matterRows(state, facts).map(({ action, label, requires, offers, who, rare }) => ({
+    actions: matterRows(state, facts).map(({ action, label, requires, offers, who, rare, undo }) => ({
       action,
       label,
       requires: [...requires],
       offers: [...offers],
       who,
       rare,
-      undoable: false,
+      undoable: undo === true,
     })),
+    undo: await offered(read, row, actorId),
   };
 }
 

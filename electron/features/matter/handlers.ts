@@ -12,18 +12,20 @@ import { readMatterDetail } from './detail.ts';
 import { listMatters } from './list.ts';
 import { peekNumber, startSeries } from './numbering.ts';
 import { readMatter } from './store.ts';
+import { undoLast, withEditStep } from './undo.ts';
 import { answerUrging, listUrgings } from './urgings.ts';
 import { createFromInstruction, createMatter, saveMatter } from './write.ts';
 
 export const matterHandlers: Handlers<typeof matterContract, Ctx> = {
   list: (input, ctx) => listMatters(ctx.services.session.database, input, dateOf(ctx.services.now())),
-  get: ({ id }, ctx) => readMatterDetail(ctx.read, id),
+  get: ({ id }, ctx) => readMatterDetail(ctx.read, id, ctx.actor?.id),
   create: ({ draft, leadDepartmentId, assistDepartmentIds }, ctx) =>
     ctx.write((change) => createMatter(change, draft, leadDepartmentId, assistDepartmentIds ?? [])),
   save: ({ id, rowVersion, draft }, ctx) =>
-    ctx.write((change) => saveMatter(change, { id, rowVersion }, draft)),
+    ctx.write((change) => withEditStep(change, id, () => saveMatter(change, { id, rowVersion }, draft))),
   act: ({ id, rowVersion, action, fields }, ctx) =>
     ctx.write((change) => runMatterAction(change, { id, rowVersion }, action, fields)),
+  undo: (target, ctx) => ctx.write((change) => undoLast(change, target)),
   createFrom: ({ incomingId, instructedBy }, ctx) =>
     ctx.write((change) => createFromInstruction(change, incomingId, instructedBy)),
   link: ({ id, number }, ctx) => ctx.write((change) => linkByNumber(change, id, number)),

@@ -7,6 +7,7 @@ import { refuse } from '../handling/refuse.ts';
 import { derivedColumns } from './columns.ts';
 import { takeNumber } from './numbering.ts';
 import { readMatter, refuseStateSecret, takeForAction, updateMatter } from './store.ts';
+import { beforeStep, recordStep } from './undo.ts';
 
 interface Created {
   readonly id: string;
@@ -30,6 +31,7 @@ export async function createMatter(
   if (leadDepartmentId === undefined) return { ...created, hints: [] };
   if (draft.dueOn === null) refuse('dueOn', '交给部门办理要有时限，没有登记。请填写办理时限。');
   const { row } = await readMatter(change.read, created.id);
+  const before = await beforeStep(change.read, row);
   const effect = await HANDLING.assign({
     change,
     owner: { kind: 'matter', id: row.id },
@@ -48,6 +50,7 @@ export async function createMatter(
     summary: effect.summary.replace(/^分办/u, '交办'),
     detail: { action: 'assign', from: 'awaitingAssignment', to: 'handling' },
   });
+  await recordStep(change, before, { action: 'assign', label: '交办' });
   return { ...created, rowVersion, hints: [...(effect.hints ?? [])] };
 }
 

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { messageOf } from '../../../app/api.ts';
 import { ActionBar } from '../../../ui/flow/ActionBar.tsx';
 import type { FlowStep } from '../../../ui/flow/flow-field.ts';
 import { Timeline } from '../../../ui/flow/Timeline.tsx';
+import { UndoLine } from '../../../ui/flow/UndoLine.tsx';
 import { isImmediate } from './action-fields.ts';
 import type { ItemAction } from './action-fields.ts';
 import type { ItemFacts } from './defaults.ts';
@@ -52,13 +52,7 @@ export function ItemSide({ facts, actions, form, onForm, onEdit, onUndo }: ItemS
   return (
     <aside className="gwt-item-side" aria-label="办理经过与下一步">
       <Timeline label="办理经过" events={(history.data ?? []).toReversed()}>
-        {item.undo === null ? null : (
-          <p className="gwt-undo-line">
-            <Button size="small" disabled={actions.busy} onClick={onUndo}>
-              撤销“{item.undo.label}”（Ctrl+Z）
-            </Button>
-          </p>
-        )}
+        <UndoLine undo={item.undo} disabled={actions.busy} onUndo={onUndo} />
       </Timeline>
       {history.error === null ? null : <p role="alert">{messageOf(history.error)}</p>}
       {form === null ? (

@@ -6,6 +6,7 @@ import type { MatterDetail } from '../../../../shared/features/matter.ts';
 import { today as todayOf } from '../../../app/format.ts';
 import { useHotKeys } from '../../../app/hot-keys.ts';
 import { DueLight } from '../../../ui/DueLight.tsx';
+import { AttachmentPanel } from '../../attachment/AttachmentPanel.tsx';
 import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
 import { PrintFormButton } from '../../form/PrintFormButton.tsx';
 import { HandlingSection } from '../../incoming/item/HandlingSection.tsx';
@@ -31,7 +32,12 @@ export function MatterPage({ item }: { readonly item: MatterDetail }) {
   const edit = (): void => {
     if (mayEdit) void navigate({ to: '/matter/$id/edit', params: { id: item.id } });
   };
+  const undo = (): void => {
+    setStep(null);
+    void actions.undo();
+  };
   useHotKeys([
+    { keys: '$mod+z', shown: 'Ctrl+Z', label: '撤销上一步', whileTyping: false, run: undo },
     { keys: 'F2', shown: 'F2', label: '修改交办内容', whileTyping: true, run: edit },
     {
       keys: '$mod+n',
@@ -93,15 +99,25 @@ export function MatterPage({ item }: { readonly item: MatterDetail }) {
         </div>
         {item.voidReason === null ? null : <p className="gwt-item-stopped">作废理由：{item.voidReason}</p>}
       </header>
-      <ItemNoticeLine notice={actions.notice} onUndo={() => undefined} />
+      <ItemNoticeLine notice={actions.notice} onUndo={undo} />
       <div className="gwt-item-body">
         <div className="gwt-item-main">
           <MatterFactsSection item={item} />
           <HandlingSection facts={facts} />
           <MatterUrgings item={item} />
+          <div className="gwt-item-section">
+            <AttachmentPanel ownerKind="matter" ownerId={item.id} />
+          </div>
           <MatterLinksSection item={item} actions={actions} />
         </div>
-        <MatterSide facts={facts} actions={actions} step={step} onStep={setStep} onEdit={edit} />
+        <MatterSide
+          facts={facts}
+          actions={actions}
+          step={step}
+          onStep={setStep}
+          onEdit={edit}
+          onUndo={undo}
+        />
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { messageOf } from '../../../app/api.ts';
 import { ActionBar } from '../../../ui/flow/ActionBar.tsx';
 import type { FlowStep } from '../../../ui/flow/flow-field.ts';
 import { Timeline } from '../../../ui/flow/Timeline.tsx';
+import { UndoLine } from '../../../ui/flow/UndoLine.tsx';
 import { matterHistory } from '../queries.ts';
 import { likelyAction } from './matter-forms.ts';
 import type { MatterFacts, MatterStep } from './matter-forms.ts';
@@ -15,10 +16,11 @@ interface MatterSideProps {
   readonly step: MatterStep | null;
   readonly onStep: (step: MatterStep | null) => void;
   readonly onEdit: () => void;
+  readonly onUndo: () => void;
 }
 
 /** One line of time from the order to now, and at its end what may come next. */
-export function MatterSide({ facts, actions, step, onStep, onEdit }: MatterSideProps) {
+export function MatterSide({ facts, actions, step, onStep, onEdit, onUndo }: MatterSideProps) {
   const { item } = facts;
   const history = useQuery(matterHistory(item.id));
   const likely = likelyAction(item);
@@ -39,7 +41,9 @@ export function MatterSide({ facts, actions, step, onStep, onEdit }: MatterSideP
   };
   return (
     <aside className="gwt-item-side" aria-label="办理经过与下一步">
-      <Timeline label="办理经过" events={(history.data ?? []).toReversed()} />
+      <Timeline label="办理经过" events={(history.data ?? []).toReversed()}>
+        <UndoLine undo={item.undo} disabled={actions.busy} onUndo={onUndo} />
+      </Timeline>
       {history.error === null ? null : <p role="alert">{messageOf(history.error)}</p>}
       {step === null ? (
         <ActionBar

@@ -10,22 +10,37 @@ import type { ItemNotice } from '../../incoming/item/use-item-actions.ts';
 export function useMatterActions(item: MatterDetail) {
   const [notice, setNotice] = useState<ItemNotice | null>(null);
   const [busy, setBusy] = useState(false);
-  const say = (tone: ItemNotice['tone'], text: string, hints: readonly string[] = []): void =>
-    setNotice({ tone, text, hints, undoable: false });
+  const target = { id: item.id, rowVersion: item.rowVersion };
+  const say = (
+    tone: ItemNotice['tone'],
+    text: string,
+    rest: Partial<Pick<ItemNotice, 'hints' | 'undoable'>> = {},
+  ): void => setNotice({ tone, text, hints: [], undoable: false, ...rest });
   return {
     notice,
     busy,
     clearNotice: () => setNotice(null),
     /** Null when it is done. */
     act: async (action: MatterAction, fields: MatterFields): Promise<FlowFaults | null> => {
-      const label = item.actions.find((one) => one.action === action)?.label ?? '办理';
+      const row = item.actions.find((one) => one.action === action);
       setBusy(true);
       try {
-        const { hints } = await api.matter.act({ id: item.id, rowVersion: item.rowVersion, action, fields });
-        say('done', `已完成“${label}”。`, hints);
+        const { hints } = await api.matter.act({ ...target, action, fields });
+        say('done', `已完成“${row?.label ?? '办理'}”。`, { hints, undoable: row?.undoable ?? false });
         return null;
       } catch (error) {
         return faultsOf(error);
+      } finally {
+        setBusy(false);
+      }
+    },
+    undo: async (): Promise<void> => {
+      setBusy(true);
+      try {
+        const { label } = await api.matter.undo(target);
+        say('done', `已撤销“${label}”，恢复到这一步之前的样子。`);
+      } catch (error) {
+        say('refused', messageOf(error));
       } finally {
         setBusy(false);
       }

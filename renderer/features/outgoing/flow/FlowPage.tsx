@@ -5,6 +5,7 @@ import { messageOf } from '../../../app/api.ts';
 import { useHotKeys } from '../../../app/hot-keys.ts';
 import { ActionBar } from '../../../ui/flow/ActionBar.tsx';
 import { Timeline } from '../../../ui/flow/Timeline.tsx';
+import { UndoLine } from '../../../ui/flow/UndoLine.tsx';
 import { AttachmentPanel } from '../../attachment/AttachmentPanel.tsx';
 import { outgoingHistory } from '../queries.ts';
 import { CountersignSection } from './CountersignSection.tsx';
@@ -63,13 +64,7 @@ export function FlowPage({ item, actions, step, onStep, onChoose }: FlowPageProp
       </div>
       <aside className="gwt-item-side" aria-label="办理经过与下一步">
         <Timeline label="办理经过" events={(history.data ?? []).toReversed()}>
-          {item.undo === null ? null : (
-            <p className="gwt-undo-line">
-              <Button size="small" disabled={actions.busy} onClick={undo}>
-                撤销“{item.undo.label}”（Ctrl+Z）
-              </Button>
-            </p>
-          )}
+          <UndoLine undo={item.undo} disabled={actions.busy} onUndo={undo} />
         </Timeline>
         {history.error === null ? null : <p role="alert">{messageOf(history.error)}</p>}
         {step === 'facts' ? (

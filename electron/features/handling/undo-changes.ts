@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Reader } from '../../db/schema.ts';
 import type { Change } from '../../db/transaction.ts';
-import type { StoredRow } from './store.ts';
+import type { Owner } from './assignments.ts';
 
 /** What a step changed of an item and of the rows that hang on it: enough to put everything back. */
 
 const columnsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
-type Columns = z.output<typeof columnsSchema>;
+export type Columns = z.output<typeof columnsSchema>;
 const rowsSchema = z.strictObject({
   /** Rows that the step made, by their id. */
   added: z.array(z.string()),
@@ -26,8 +26,10 @@ export const stepChangesSchema = z.strictObject({
 export type StepChanges = z.output<typeof stepChangesSchema>;
 
 type PartRow = Columns & { readonly id: string };
+/** A 收文 or a 承办件 as it is stored. */
+export type ItemRow = object & { readonly id: string; readonly rowVersion: number };
 export interface Snapshot {
-  readonly item: StoredRow;
+  readonly item: ItemRow;
   readonly parts: Readonly<Record<Part, readonly PartRow[]>>;
 }
 
@@ -35,14 +37,15 @@ export interface Snapshot {
 const asParts = (rows: readonly object[]) => rows as readonly PartRow[];
 
 /** The item and what hangs on it as they stand; `row` is the item itself, read in the same transaction. */
-export async function takeSnapshot(read: Reader, row: StoredRow): Promise<Snapshot> {
+export async function takeSnapshot(read: Reader, kind: Owner['kind'], row: ItemRow): Promise<Snapshot> {
   const { id } = row;
   const assignments = await read
     .selectFrom('assignment')
     .selectAll()
-    .where('ownerKind', '=', 'incoming')
+    .where('ownerKind', '=', kind)
     .where('ownerId', '=', id)
     .execute();
+  // Only papers are read in turn; a 承办件 has none.
   const readers = await read
     .selectFrom('circulationReader')
     .selectAll()
@@ -53,8 +56,8 @@ export async function takeSnapshot(read: Reader, row: StoredRow): Promise<Snapsh
     .selectAll()
     .where((where) =>
       where.or([
-        where.and([where('fromKind', '=', 'incoming'), where('fromId', '=', id)]),
-        where.and([where('toKind', '=', 'incoming'), where('toId', '=', id)]),
+        where.and([where('fromKind', '=', kind), where('fromId', '=', id)]),
+        where.and([where('toKind', '=', kind), where('toId', '=', id)]),
       ]),
     )
     .execute();
