@@ -12,6 +12,7 @@ import { openRaw } from './native-binding.ts';
 import { asReader } from './schema.ts';
 import type { Reader, Schema } from './schema.ts';
 import { settleIndex } from './search-index.ts';
+import { mergeIndexes } from './search-merge.ts';
 import { asStorageError } from './sqlite-errors.ts';
 import { inTransaction } from './transaction.ts';
 import type { Change, ChangeInfo } from './transaction.ts';
@@ -45,6 +46,10 @@ const OLDEST_SQLITE = [3, 51, 3] as const;
 
 /** As long as the WAL is short, a copy of the file alone misses little, and the next start is quick. */
 const FOLD_AFTER = 30_000;
+
+/** A person who pauses that long after a command does not notice what is tidied up meanwhile, in steps; ms. */
+const TIDY_AFTER = 2000;
+const TIDY_PAUSE = 10;
 
 /**
  * Opens the file in the order that loses nothing: look at the header without writing, lock, set, check, back up, migrate.
@@ -87,23 +92,38 @@ function office(
   const kysely = new Kysely<Schema>({ dialect: new OneConnectionDialect(raw) });
   let closing: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let tidying: NodeJS.Timeout | undefined;
   const exclusively: OfficeDatabase['exclusively'] = (work) =>
     kysely.connection().execute(async () => work(raw));
   const foldWhenIdle = () => {
     clearTimeout(timer);
     timer = setTimeout(() => void exclusively(foldUp).catch(() => undefined), foldAfter).unref();
   };
+  const tidyAfter = (milliseconds: number) => {
+    clearTimeout(tidying);
+    tidying = setTimeout(() => {
+      exclusively((open) => {
+        if (closing === undefined && mergeIndexes(open)) tidyAfter(TIDY_PAUSE);
+        // What an index cannot do now it does after the next command; a damaged one is made anew when it is searched.
+      }).catch(() => undefined);
+    }, milliseconds).unref();
+  };
+  tidyAfter(TIDY_AFTER);
   return {
     file,
     read: asReader(kysely),
     write: async (info, work) => {
       const result = await inTransaction(kysely, raw, { ...info, at: now() }, work);
-      if (closing === undefined) foldWhenIdle();
+      if (closing === undefined) {
+        foldWhenIdle();
+        tidyAfter(TIDY_AFTER);
+      }
       return result;
     },
     exclusively,
     close: () => {
       clearTimeout(timer);
+      clearTimeout(tidying);
       closing ??= exclusively(() => {
         try {
           raw.pragma('optimize');

@@ -111,14 +111,24 @@ export const textOf = (source: SearchSource): { readonly table: string; readonly
 /** SQL that makes the index tables of a source; they keep tokens only, no text. */
 export function indexTables(source: SearchSource): string[] {
   const options = "content = '', contentless_delete = 1, tokenize = 'ascii'";
-  if (source.grain === 'short') {
-    return [`CREATE VIRTUAL TABLE ${indexOf(source)} USING fts5 (singles, pairs, initials, ${options})`];
-  }
-  return [
-    `CREATE VIRTUAL TABLE ${indexOf(source)} USING fts5 (pairs, triples, ${options})`,
-    `CREATE VIRTUAL TABLE ${singlesOf(source)} USING fts5 (singles, ${options}, detail = 'none')`,
-  ];
+  const tables =
+    source.grain === 'short'
+      ? [`CREATE VIRTUAL TABLE ${indexOf(source)} USING fts5 (singles, pairs, initials, ${options})`]
+      : [
+          `CREATE VIRTUAL TABLE ${indexOf(source)} USING fts5 (pairs, triples, ${options})`,
+          `CREATE VIRTUAL TABLE ${singlesOf(source)} USING fts5 (singles, ${options}, detail = 'none')`,
+        ];
+  return [...tables, ...indexesOf(source).flatMap(mergedWhenIdle)];
 }
+
+/** Every save adds a piece to an index. No save waits while pieces are put together: see `search-merge.ts`. */
+const mergedWhenIdle = (index: string): string[] =>
+  [
+    ['automerge', 0],
+    ['usermerge', 2],
+    // Where a person never pauses; with so many pieces a search still takes no longer than it may.
+    ['crisismerge', 64],
+  ].map(([option, value]) => `INSERT INTO ${index} (${index}, rank) VALUES ('${option}', ${value})`);
 
 /** SQL of what keeps an index in step: every changed row is noted in `searchDue`, in the same transaction. */
 export function indexStatements(source: SearchSource): string[] {

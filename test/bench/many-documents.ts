@@ -1,5 +1,6 @@
 import type { OfficeDatabase } from '../../electron/db/open.ts';
 import { indexDue } from '../../electron/db/search-index.ts';
+import { mergeAll } from './office-data.ts';
 import { uuidv7 } from '../../electron/db/uuid.ts';
 import { documentColumns } from '../../electron/features/outgoing/columns.ts';
 import { gongwenDraftSchema } from '../../shared/gongwen/model.ts';
@@ -79,6 +80,7 @@ export async function fillOffice(database: OfficeDatabase, size: number): Promis
         .immediate();
     });
   }
+  await database.exclusively(mergeAll);
   return { drafterId: people[7] ?? '' };
 }
 

@@ -18,6 +18,7 @@ import { MIGRATIONS } from '../../electron/db/migrations/all.ts';
 import { openDatabase } from '../../electron/db/open.ts';
 import type { OfficeDatabase } from '../../electron/db/open.ts';
 import { indexDue } from '../../electron/db/search-index.ts';
+import { mergeIndexes } from '../../electron/db/search-merge.ts';
 import { derivedColumns } from '../../electron/features/incoming/columns.ts';
 import { setUpOffice } from '../../electron/features/system/first-run.ts';
 import { foldText } from '../../shared/domain/fold-text.ts';
@@ -101,10 +102,17 @@ async function generate(cache: string): Promise<void> {
     raw.pragma('synchronous = OFF');
     fillBook(raw);
     fillAttachments(raw);
+    mergeAll(raw);
     raw.exec('ANALYZE');
   });
   await database.close();
   renameSync(file, cache);
+}
+
+/** Leaves the indexes as the program does when its person has paused. */
+export function mergeAll(raw: BetterSqlite3.Database): void {
+  let more = true;
+  while (more) more = mergeIndexes(raw);
 }
 
 /** An INSERT for all columns but the row number. */

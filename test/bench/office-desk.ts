@@ -10,7 +10,7 @@ import { listUrgings } from '../../electron/features/matter/urgings.ts';
 import { DESK_LIST_NAMES, DESK_LISTS } from '../../shared/domain/desk-groups.ts';
 import { middleOf, timed } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
-import { openBenchOffice } from './office-data.ts';
+import { mergeAll, openBenchOffice } from './office-data.ts';
 
 const MATTERS = 20_000;
 const URGINGS = 20_000;
@@ -92,6 +92,7 @@ function fill(raw: BetterSqlite3.Database): void {
       indexDue(raw);
     })
     .immediate();
+  mergeAll(raw);
   raw.exec('ANALYZE');
 }
 

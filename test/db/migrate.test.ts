@@ -42,7 +42,7 @@ describe('migrations', () => {
       60: '8007ec6076ec30b0de8cdded8a95a4d6f1efc6dda68d4bad3cd11126eec1c105',
       70: '1520d762c344b1ace011d09e23a56fd7b86b0666c131ec9f997c851d04a747e6',
       80: 'fd21e0dbf56f630b306e289074dcacdb449d5bf88e1f5333da8b573d447790b9',
-      90: '1fca7272957ab559271bb037298cefa1c59e1f3e94a7d6255131afefe97d4af3',
+      90: 'c1bda0078b33a6091a168f6c3ecbf5f28e3c48827b542f8ba894441fbb980cb7',
     });
   });
 

@@ -4,6 +4,7 @@ import { openRaw } from '../../electron/db/native-binding.ts';
 import type { OfficeDatabase } from '../../electron/db/open.ts';
 import { salvage } from '../../electron/db/salvage.ts';
 import { indexDue, searchPlaces } from '../../electron/db/search-index.ts';
+import { mergeIndexes } from '../../electron/db/search-merge.ts';
 import { SEARCH_SOURCES, foldedDocument, indexOf, singlesOf } from '../../electron/db/search-sources.ts';
 import type { SearchSource, SearchSourceName } from '../../electron/db/search-sources.ts';
 import { derivedColumns } from '../../electron/features/incoming/columns.ts';
@@ -231,7 +232,31 @@ async function filled(seed: number): Promise<{ place: Place; database: OfficeDat
   return { place, database, maker };
 }
 
+/** Pieces that the index of 收文 is in. */
+const pieces = (database: OfficeDatabase): Promise<number> =>
+  database.exclusively((raw) =>
+    Number(raw.prepare('SELECT count(DISTINCT segid) FROM incomingSearch_idx').pluck().get()),
+  );
+
 describe('every index', () => {
+  it('is put together when nobody waits, and answers the same', async () => {
+    const { database, maker } = await filled(5);
+    expect(await pieces(database)).toBeGreaterThan(8);
+    let steps = 0;
+    while (await database.exclusively(mergeIndexes)) steps += 1;
+    expect(steps).toBeGreaterThan(0);
+    expect(await pieces(database)).toBeLessThan(4);
+    expect(await database.exclusively((raw) => raw.pragma('synchronous', { simple: true }))).toBe(2);
+    await expectExact(database, maker, 120);
+    await work(database, maker, 5, 2000);
+    await expectExact(database, maker, 60);
+  });
+
+  it('is put together after a pause by itself', async () => {
+    const { database } = await filled(6);
+    await expect.poll(() => pieces(database), { timeout: 20_000, interval: 500 }).toBeLessThan(4);
+  });
+
   it.each([1, 2, 3, 4])(
     'answers exactly what a plain scan answers, after any changes (seed %i)',
     async (seed) => {
