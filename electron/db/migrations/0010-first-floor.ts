@@ -1,29 +1,22 @@
 import type { Migration } from '../migrate.ts';
-
-const stamps = `
-  id TEXT NOT NULL PRIMARY KEY,
-  rowVersion INTEGER NOT NULL CHECK (rowVersion >= 1),
-  createdAt INTEGER NOT NULL,
-  createdBy TEXT NOT NULL,
-  updatedAt INTEGER NOT NULL,
-  updatedBy TEXT NOT NULL`;
+import { keyedStamps } from './fragments.ts';
 
 /** Office, people, 机关代字 with their number series, 发文, audit trail, settings. */
 export const firstFloor: Migration = {
   number: 10,
   name: 'first-floor',
   statements: [
-    `CREATE TABLE office (${stamps},
+    `CREATE TABLE office (${keyedStamps},
       singleton INTEGER NOT NULL UNIQUE CHECK (singleton = 1),
       name TEXT NOT NULL,
       printingOffice TEXT NOT NULL
     ) STRICT`,
-    `CREATE TABLE department (${stamps},
+    `CREATE TABLE department (${keyedStamps},
       name TEXT NOT NULL UNIQUE,
       sortOrder INTEGER NOT NULL,
       sample INTEGER NOT NULL CHECK (sample IN (0, 1))
     ) STRICT`,
-    `CREATE TABLE person (${stamps},
+    `CREATE TABLE person (${keyedStamps},
       name TEXT NOT NULL,
       nameOrder TEXT NOT NULL,
       departmentId TEXT REFERENCES department (id),
@@ -34,14 +27,14 @@ export const firstFloor: Migration = {
       sample INTEGER NOT NULL CHECK (sample IN (0, 1))
     ) STRICT`,
     `CREATE INDEX personDepartment ON person (departmentId)`,
-    `CREATE TABLE issuerCode (${stamps},
+    `CREATE TABLE issuerCode (${keyedStamps},
       code TEXT NOT NULL UNIQUE,
       issuers TEXT NOT NULL CHECK (json_valid(issuers)),
       markSuffix TEXT NOT NULL,
       active INTEGER NOT NULL CHECK (active IN (0, 1)),
       sample INTEGER NOT NULL CHECK (sample IN (0, 1))
     ) STRICT`,
-    `CREATE TABLE numberSeries (${stamps},
+    `CREATE TABLE numberSeries (${keyedStamps},
       issuerCodeId TEXT NOT NULL REFERENCES issuerCode (id),
       year INTEGER NOT NULL,
       first INTEGER NOT NULL CHECK (first >= 1),
@@ -50,7 +43,7 @@ export const firstFloor: Migration = {
       UNIQUE (issuerCodeId, year)
     ) STRICT`,
     // The document comes last: a search over the columns before it need not read through its pages.
-    `CREATE TABLE outgoing (${stamps},
+    `CREATE TABLE outgoing (${keyedStamps},
       state TEXT NOT NULL,
       title TEXT NOT NULL,
       titleOrder TEXT NOT NULL,
@@ -76,7 +69,7 @@ export const firstFloor: Migration = {
     `CREATE INDEX outgoingGenre ON outgoing (genre, id)`,
     `CREATE INDEX outgoingYear ON outgoing (year, id)`,
     `CREATE INDEX outgoingDrafter ON outgoing (drafterId, id)`,
-    `CREATE TABLE issuedNumber (${stamps},
+    `CREATE TABLE issuedNumber (${keyedStamps},
       issuerCodeId TEXT NOT NULL REFERENCES issuerCode (id),
       year INTEGER NOT NULL,
       serial INTEGER NOT NULL CHECK (serial >= 1),
@@ -101,7 +94,7 @@ export const firstFloor: Migration = {
       hash TEXT
     ) STRICT`,
     `CREATE INDEX auditEventEntity ON auditEvent (entity, entityId, sequence)`,
-    `CREATE TABLE setting (${stamps},
+    `CREATE TABLE setting (${keyedStamps},
       name TEXT NOT NULL UNIQUE,
       value TEXT NOT NULL CHECK (json_valid(value))
     ) STRICT`,

@@ -1,23 +1,5 @@
 import type { Migration } from '../migrate.ts';
-
-const stamps = `
-  id TEXT NOT NULL UNIQUE,
-  rowVersion INTEGER NOT NULL CHECK (rowVersion >= 1),
-  createdAt INTEGER NOT NULL,
-  createdBy TEXT NOT NULL,
-  updatedAt INTEGER NOT NULL,
-  updatedBy TEXT NOT NULL`;
-
-/** What was done is not undone: such rows stay as they are. */
-const appendOnly = (table: string) => [
-  `CREATE TRIGGER ${table}Kept BEFORE DELETE ON ${table}
-    BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
-  `CREATE TRIGGER ${table}Unchanged BEFORE UPDATE ON ${table}
-    BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
-  // INSERT OR REPLACE passes by the trigger on DELETE.
-  `CREATE TRIGGER ${table}Once BEFORE INSERT ON ${table} WHEN EXISTS (SELECT 1 FROM ${table} WHERE id = NEW.id)
-    BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
-];
+import { appendOnly, stamps } from './fragments.ts';
 
 /**
  * 收文: the receiving book with its number series, 承办, 传阅, 批示, 催办, links between items, sending units.

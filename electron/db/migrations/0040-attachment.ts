@@ -1,12 +1,5 @@
 import type { Migration } from '../migrate.ts';
-
-const stamps = `
-  id TEXT NOT NULL UNIQUE,
-  rowVersion INTEGER NOT NULL CHECK (rowVersion >= 1),
-  createdAt INTEGER NOT NULL,
-  createdBy TEXT NOT NULL,
-  updatedAt INTEGER NOT NULL,
-  updatedBy TEXT NOT NULL`;
+import { stamps } from './fragments.ts';
 
 const hash = `CHECK (length(fileHash) = 64 AND fileHash NOT GLOB '*[^0-9a-f]*')`;
 

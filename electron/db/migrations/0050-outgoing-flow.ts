@@ -1,26 +1,11 @@
 import type { Migration } from '../migrate.ts';
-
-const stamps = `
-  id TEXT NOT NULL UNIQUE,
-  rowVersion INTEGER NOT NULL CHECK (rowVersion >= 1),
-  createdAt INTEGER NOT NULL,
-  createdBy TEXT NOT NULL,
-  updatedAt INTEGER NOT NULL,
-  updatedBy TEXT NOT NULL`;
+import { appendOnly, stamps } from './fragments.ts';
 
 /** What belongs to a document goes only with it, and only the sample's documents ever go. */
 const ofDocument = `outgoingId TEXT NOT NULL REFERENCES outgoing (id) ON DELETE CASCADE`;
 
-/** What was done is not undone: such rows stay as they are as long as their document is there. */
-const appendOnly = (table: string, gone = 'NOT EXISTS (SELECT 1 FROM outgoing WHERE id = OLD.outgoingId)') => [
-  `CREATE TRIGGER ${table}Kept BEFORE DELETE ON ${table} WHEN NOT (${gone})
-    BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
-  `CREATE TRIGGER ${table}Unchanged BEFORE UPDATE ON ${table}
-    BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
-  // INSERT OR REPLACE passes by the trigger on DELETE.
-  `CREATE TRIGGER ${table}Once BEFORE INSERT ON ${table} WHEN EXISTS (SELECT 1 FROM ${table} WHERE id = NEW.id)
-    BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
-];
+/** Append-only as long as their document is there. */
+const documentGone = 'NOT EXISTS (SELECT 1 FROM outgoing WHERE id = OLD.outgoingId)';
 
 /** The road of a 发文: facts, steps, versions, 会签, 签发, 分发, and the book of seal uses with its seals. */
 export const outgoingFlow: Migration = {
@@ -64,7 +49,7 @@ export const outgoingFlow: Migration = {
       decidedOn TEXT
     ) STRICT`,
     `CREATE INDEX outgoingStepOf ON outgoingStep (outgoingId, id)`,
-    ...appendOnly('outgoingStep'),
+    ...appendOnly('outgoingStep', documentGone),
     // The text comes last: a list of versions need not read through its pages.
     `CREATE TABLE outgoingVersion (${stamps},
       ${ofDocument},
@@ -75,7 +60,7 @@ export const outgoingFlow: Migration = {
       document TEXT NOT NULL CHECK (json_valid(document)),
       UNIQUE (outgoingId, sequence)
     ) STRICT`,
-    ...appendOnly('outgoingVersion'),
+    ...appendOnly('outgoingVersion', documentGone),
     `CREATE TABLE countersign (${stamps},
       ${ofDocument},
       round INTEGER NOT NULL CHECK (round >= 1),
@@ -97,7 +82,7 @@ export const outgoingFlow: Migration = {
       opinion TEXT NOT NULL,
       UNIQUE (outgoingId, round, position)
     ) STRICT`,
-    ...appendOnly('outgoingSignature'),
+    ...appendOnly('outgoingSignature', documentGone),
     `CREATE TABLE distribution (${stamps},
       ${ofDocument},
       position INTEGER NOT NULL,

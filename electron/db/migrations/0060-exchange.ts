@@ -1,12 +1,5 @@
 import type { Migration } from '../migrate.ts';
-
-const stamps = `
-  id TEXT NOT NULL UNIQUE,
-  rowVersion INTEGER NOT NULL CHECK (rowVersion >= 1),
-  createdAt INTEGER NOT NULL,
-  createdBy TEXT NOT NULL,
-  updatedAt INTEGER NOT NULL,
-  updatedBy TEXT NOT NULL`;
+import { stamps } from './fragments.ts';
 
 /**
  * Layouts of exported lists, imports of old ledgers with all that is needed to take one back, and the mapping of

@@ -1,13 +1,6 @@
 import { deskIndexStatements } from '../desk-conditions.ts';
 import type { Migration } from '../migrate.ts';
-
-const stamps = `
-  id TEXT NOT NULL UNIQUE,
-  rowVersion INTEGER NOT NULL CHECK (rowVersion >= 1),
-  createdAt INTEGER NOT NULL,
-  createdBy TEXT NOT NULL,
-  updatedAt INTEGER NOT NULL,
-  updatedBy TEXT NOT NULL`;
+import { stamps } from './fragments.ts';
 
 /**
  * 承办件 with its number series, answers to urgings, and what the desk looks things up by: small indexes of the rows
