@@ -7,6 +7,7 @@ import { EXPORT_LISTS } from '../../../shared/domain/exchange/export-lists.ts';
 import { EXPORT_FORMATS } from '../../../shared/features/exchange-export.ts';
 import type { ExportLayout, ListSource } from '../../../shared/features/exchange-export.ts';
 import { api, isCancelled, messageOf } from '../../app/api.ts';
+import { useJob } from '../../app/use-job.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ColumnFields } from './ColumnFields.tsx';
 import { ColumnList } from './ColumnList.tsx';
@@ -15,7 +16,6 @@ import { BOOK, LayoutBar } from './LayoutBar.tsx';
 import { choicesOf, chosenColumns, faultOf } from './layout-columns.ts';
 import type { ColumnChoice } from './layout-columns.ts';
 import { exportLayouts } from './queries.ts';
-import { useJob } from './use-job.ts';
 import './exchange.css';
 
 type Exported = NonNullable<Awaited<ReturnType<typeof api.exchange.exportList>>>;
@@ -54,7 +54,7 @@ function LoadedDialog({
   const [active, setActive] = useState(0);
   const [format, setFormat] = useState<Format>('xlsx');
   const heading = useRef<InputRef>(null);
-  const job = useJob();
+  const job = useJob((name) => api.exchange.cancelJob({ job: name }));
   const fault = faultOf(choices);
   const choose = (id: string): void => {
     setLayoutId(id);

@@ -5,7 +5,7 @@ import { INCOMING_STATE_NAMES } from '../../../shared/domain/flow-incoming.ts';
 import { api, isCancelled, messageOf } from '../../app/api.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { JobProgress } from './JobProgress.tsx';
-import type { Job } from './use-job.ts';
+import type { Job } from '../../app/use-job.ts';
 
 interface ImportDialogProps {
   readonly state: ImportState;

@@ -6,13 +6,13 @@ import type { PaperKey } from '../../../shared/domain/exchange/ledger-paper.ts';
 import type { ImportState, PreviewRow, RowView } from '../../../shared/features/exchange-import.ts';
 import { api, messageOf } from '../../app/api.ts';
 import { useHotKeys } from '../../app/hot-keys.ts';
+import { useJob } from '../../app/use-job.ts';
 import { useWindowedRows } from '../../app/use-windowed-rows.ts';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { CellDetail } from './CellDetail.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { PreviewGrid } from './PreviewGrid.tsx';
 import { SetUpPanel } from './SetUpPanel.tsx';
-import { useJob } from './use-job.ts';
 
 interface ImportWorkProps {
   readonly state: ImportState;
@@ -28,7 +28,7 @@ export function ImportWork({ state }: ImportWorkProps) {
   const [column, setColumn] = useState(0);
   const [editing, setEditing] = useState(false);
   const [asking, setAsking] = useState<'skip' | 'skipFaulty' | 'import' | null>(null);
-  const job = useJob();
+  const job = useJob((name) => api.exchange.cancelJob({ job: name }));
   const rows = useWindowedRows('exchange.importRows', api.exchange.importRows, (offset, limit) => ({
     id,
     view,

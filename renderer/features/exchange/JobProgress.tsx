@@ -1,5 +1,5 @@
 import { Button, Progress } from 'antd';
-import type { Job } from './use-job.ts';
+import type { Job } from '../../app/use-job.ts';
 
 interface JobProgressProps {
   readonly job: Job;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { CodedKind } from '../../../shared/domain/item-code.ts';
 import type { FormOrder } from '../../../shared/features/form.ts';
 import { api, messageOf } from '../../app/api.ts';
+import { useJob } from '../../app/use-job.ts';
 import { useViewState } from '../../app/view-state.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useExportNotice } from '../outgoing/editor/ExportNotice.tsx';
@@ -16,7 +17,6 @@ import { FormChoices } from './FormChoices.tsx';
 import type { Choices, ItemForms } from './FormChoices.tsx';
 import { FormPages } from './FormPages.tsx';
 import { formPreview, formsOfItem, printers } from './queries.ts';
-import { useFormJob } from './use-form-job.ts';
 import '../outgoing/editor/print/print.css';
 import './form.css';
 
@@ -45,7 +45,7 @@ function LoadedDialog({ kind, id, item, onClose }: FormDialogProps & { readonly 
   const { message } = App.useApp();
   const formId = useId();
   const notice = useExportNotice();
-  const job = useFormJob();
+  const job = useJob((name) => api.form.cancelJob({ job: name }));
   const [filled, setFilled] = useViewState('form.filled', z.boolean(), true);
   const [own, setOwn] = useState<Omit<Choices, 'filled'>>({ form: null, history: false, urgeLevel: null });
   const [print, setPrint] = useState(EMPTY_FORM);
@@ -113,7 +113,8 @@ function LoadedDialog({ kind, id, item, onClose }: FormDialogProps & { readonly 
       style={{ top: 20 }}
       rootClassName="gwt-form-dialog"
       mustDecide={job.running !== null}
-      ready={!known.isPending && job.running === null}
+      // Without a printer the focus is for 导出 PDF, which can take it when the pages are there.
+      ready={!known.isPending && job.running === null && (!none || pages.length > 0)}
       onCancel={onClose}
       footer={
         job.running === null ? (

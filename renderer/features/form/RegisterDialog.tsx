@@ -7,6 +7,7 @@ import type { RegisterSize } from '../../../shared/domain/forms/registers.ts';
 import type { ExportSource } from '../../../shared/features/exchange-export.ts';
 import type { Duplex } from '../../../shared/domain/print.ts';
 import { api, messageOf } from '../../app/api.ts';
+import { useJob } from '../../app/use-job.ts';
 import { useViewState } from '../../app/view-state.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useExportNotice } from '../outgoing/editor/ExportNotice.tsx';
@@ -17,7 +18,6 @@ import { printers } from './queries.ts';
 import { RegisterPreview } from './RegisterPreview.tsx';
 import { RegisterProgress } from './RegisterProgress.tsx';
 import { scopeOf } from './scope.ts';
-import { useFormJob } from './use-form-job.ts';
 import { useRegister } from './use-register.ts';
 import '../outgoing/editor/print/print.css';
 import './form.css';
@@ -37,7 +37,7 @@ export function RegisterDialog({ source, onClose }: RegisterDialogProps) {
   const { message } = App.useApp();
   const formId = useId();
   const notice = useExportNotice();
-  const job = useFormJob();
+  const job = useJob((name) => api.form.cancelJob({ job: name }));
   const [size, setSize] = useViewState('form.registerSize', z.enum(REGISTER_SIZES), 'full');
   // Facing pages lie side by side only where each is a sheet of its own.
   const [print, setPrint] = useState({ ...EMPTY_FORM, duplex: 'simplex' as Duplex | null });

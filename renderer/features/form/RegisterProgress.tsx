@@ -1,8 +1,8 @@
 import { Button, Progress } from 'antd';
-import type { FormJob } from './use-form-job.ts';
+import type { Job } from '../../app/use-job.ts';
 
 /** How far the laying out or printing of a register has come, and the way to stop it. */
-export function RegisterProgress({ job: { running, stopping, stop } }: { readonly job: FormJob }) {
+export function RegisterProgress({ job: { running, stopping, stop } }: { readonly job: Job }) {
   if (running === null) return <div />;
   const { done, total, label } = running;
   return (

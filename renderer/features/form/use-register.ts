@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { RegisterSize } from '../../../shared/domain/forms/registers.ts';
 import type { ExportSource } from '../../../shared/features/exchange-export.ts';
 import { api, isCancelled, messageOf } from '../../app/api.ts';
-import type { FormJob } from './use-form-job.ts';
+import type { Job } from '../../app/use-job.ts';
 
 export interface MadeRegister {
   /** Name under which the engine has its pages. */
@@ -13,14 +13,14 @@ export interface MadeRegister {
 }
 
 /** The register of a list, laid out when it is first shown and again when its size is changed. */
-export function useRegister(source: ExportSource, size: RegisterSize, scope: string, job: FormJob): Outcome {
+export function useRegister(source: ExportSource, size: RegisterSize, scope: string, job: Job): Outcome {
   const [done, setDone] = useState<Done | null>(null);
   const prepare = useEffectEvent(async (name: string, of: RegisterSize, isWanted: () => boolean) => {
     try {
       const answer = await job.start(
         '正在取登记内容',
         (own) => api.form.prepareRegister({ job: own, source, size: of, scope }),
-        name,
+        { job: name },
       );
       if (isWanted()) setDone({ size: of, made: { job: name, ...answer }, error: null });
     } catch (failure) {

@@ -10,6 +10,14 @@ export interface FieldControl<V> {
   readonly change: (part: Partial<V>) => void;
 }
 
+/** A control that holds a text. */
+export interface TextProps {
+  readonly control: Pick<FieldControl<never>, 'id' | 'invalid' | 'describedBy'>;
+  readonly value: string | undefined;
+  readonly maxLength: number;
+  readonly onChange: (text: string) => void;
+}
+
 /** One field of a step's form; which there are is data of the flow. */
 export interface FlowField<V> {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { Input, InputNumber } from 'antd';
+import { InputNumber } from 'antd';
 import { RETURN_REASONS, URGE_LEVELS } from '../../../../shared/domain/flow-incoming.ts';
 import type { IncomingAction, IncomingField } from '../../../../shared/domain/flow-incoming.ts';
 import { api } from '../../../app/api.ts';
@@ -6,8 +6,9 @@ import { Choice } from '../../../ui/flow/Choice.tsx';
 import { DateBox } from '../../../ui/flow/DateBox.tsx';
 import { DeadlineBox } from '../../../ui/flow/DeadlineBox.tsx';
 import type { FieldControl } from '../../../ui/flow/flow-field.ts';
-import { GrowingText } from '../../../ui/GrowingText.tsx';
-import { NameBox } from '../../../ui/NameBox.tsx';
+import { FreeName } from '../../../ui/flow/FreeName.tsx';
+import { TextLine } from '../../../ui/flow/TextLine.tsx';
+import { TextLines } from '../../../ui/flow/TextLines.tsx';
 import type { NameChoice } from '../../../ui/use-completion.ts';
 import { DepartmentPicker } from '../../directory/DepartmentPicker.tsx';
 import { completeLocation } from './complete-location.ts';
@@ -45,16 +46,14 @@ const MAX_LENGTH = 30;
 
 /** A name that may be typed freely, with completion. */
 const nameBox = (field: TextField, complete: (text: string) => Promise<readonly NameChoice[]>): Render =>
-  function FreeName({ control }) {
+  function Name({ control }) {
     return (
-      <NameBox
-        id={control.id}
-        value={control.values[field] ?? ''}
+      <FreeName
+        control={control}
+        value={control.values[field]}
+        maxLength={MAX_LENGTH}
         onChange={(text) => control.change({ [field]: text })}
         complete={complete}
-        invalid={control.invalid}
-        describedBy={control.describedBy}
-        maxLength={MAX_LENGTH}
       />
     );
   };
@@ -62,14 +61,11 @@ const nameBox = (field: TextField, complete: (text: string) => Promise<readonly 
 const lines = (field: TextField, maxLength: number): Render =>
   function Lines({ control }) {
     return (
-      <GrowingText
-        id={control.id}
-        value={control.values[field] ?? ''}
+      <TextLines
+        control={control}
+        value={control.values[field]}
         maxLength={maxLength}
-        status={control.invalid ? 'error' : ''}
-        aria-invalid={control.invalid || undefined}
-        aria-describedby={control.describedBy}
-        onChange={(event) => control.change({ [field]: event.target.value })}
+        onChange={(text) => control.change({ [field]: text })}
       />
     );
   };
@@ -77,14 +73,11 @@ const lines = (field: TextField, maxLength: number): Render =>
 const line = (field: TextField, maxLength: number): Render =>
   function Line({ control }) {
     return (
-      <Input
-        id={control.id}
-        value={control.values[field] ?? ''}
+      <TextLine
+        control={control}
+        value={control.values[field]}
         maxLength={maxLength}
-        status={control.invalid ? 'error' : ''}
-        aria-invalid={control.invalid || undefined}
-        aria-describedby={control.describedBy}
-        onChange={(event) => control.change({ [field]: event.target.value })}
+        onChange={(text) => control.change({ [field]: text })}
       />
     );
   };

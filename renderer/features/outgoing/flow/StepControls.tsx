@@ -1,4 +1,4 @@
-import { Checkbox, Input, InputNumber } from 'antd';
+import { Checkbox, InputNumber } from 'antd';
 import {
   ARCHIVE_ITEMS,
   COUNTERSIGN_VERDICTS,
@@ -10,8 +10,9 @@ import { api } from '../../../app/api.ts';
 import { Choice } from '../../../ui/flow/Choice.tsx';
 import { DateBox } from '../../../ui/flow/DateBox.tsx';
 import type { FieldControl } from '../../../ui/flow/flow-field.ts';
-import { GrowingText } from '../../../ui/GrowingText.tsx';
-import { NameBox } from '../../../ui/NameBox.tsx';
+import { FreeName } from '../../../ui/flow/FreeName.tsx';
+import { TextLine } from '../../../ui/flow/TextLine.tsx';
+import { TextLines } from '../../../ui/flow/TextLines.tsx';
 import type { NameChoice } from '../../../ui/use-completion.ts';
 import { DistributionControl } from './DistributionControl.tsx';
 import { NamesControl } from './NamesControl.tsx';
@@ -34,16 +35,14 @@ const completePerson = (text: string) => api.incoming.completePerson({ text });
 const completeDepartment = (text: string) => api.incoming.completeDepartment({ text });
 
 const nameBox = (field: TextField, complete: (text: string) => Promise<readonly NameChoice[]>): Render =>
-  function FreeName({ control }) {
+  function Name({ control }) {
     return (
-      <NameBox
-        id={control.id}
-        value={control.values[field] ?? ''}
+      <FreeName
+        control={control}
+        value={control.values[field]}
+        maxLength={40}
         onChange={(text) => control.change({ [field]: text })}
         complete={complete}
-        invalid={control.invalid}
-        describedBy={control.describedBy}
-        maxLength={40}
       />
     );
   };
@@ -51,14 +50,11 @@ const nameBox = (field: TextField, complete: (text: string) => Promise<readonly 
 const lines = (field: TextField, maxLength: number): Render =>
   function Lines({ control }) {
     return (
-      <GrowingText
-        id={control.id}
-        value={control.values[field] ?? ''}
+      <TextLines
+        control={control}
+        value={control.values[field]}
         maxLength={maxLength}
-        status={control.invalid ? 'error' : ''}
-        aria-invalid={control.invalid || undefined}
-        aria-describedby={control.describedBy}
-        onChange={(event) => control.change({ [field]: event.target.value })}
+        onChange={(text) => control.change({ [field]: text })}
       />
     );
   };
@@ -66,14 +62,11 @@ const lines = (field: TextField, maxLength: number): Render =>
 const line = (field: TextField, maxLength: number): Render =>
   function Line({ control }) {
     return (
-      <Input
-        id={control.id}
-        value={control.values[field] ?? ''}
+      <TextLine
+        control={control}
+        value={control.values[field]}
         maxLength={maxLength}
-        status={control.invalid ? 'error' : ''}
-        aria-invalid={control.invalid || undefined}
-        aria-describedby={control.describedBy}
-        onChange={(event) => control.change({ [field]: event.target.value })}
+        onChange={(text) => control.change({ [field]: text })}
       />
     );
   };
