@@ -4,8 +4,12 @@ import { incomingHandlers } from './incoming/handlers.ts';
 import { matterHandlers } from './matter/handlers.ts';
 import { outgoingHandlers } from './outgoing/handlers.ts';
 
-/** The named seam between the lists and Excel: what a list holds, and how rows of an old ledger become rows of a book. */
+/**
+ * The named seam between the lists and Excel: what a list holds, how rows of an old ledger become rows of a book, and the
+ * long jobs that can be stopped.
+ */
 
+export { cancelJob, runJob } from './document/running-jobs.ts';
 export { readNumberSetting as readNumberForm } from './incoming/numbering.ts';
 export { insertItems, prepareItem, readDepartmentIds } from './incoming/import-rows.ts';
 export type { ImportEffects, PreparedItem } from './incoming/import-rows.ts';

@@ -1,8 +1,8 @@
 import type { exportContract } from '../../../shared/features/exchange-export.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
 import type { Ctx } from '../context.ts';
+import { cancelJob } from '../links-exchange.ts';
 import { exportRows } from './export-list.ts';
-import { cancelJob } from './jobs.ts';
 import { readLayouts, removeLayout, saveLayout } from './layouts.ts';
 
 export const exportHandlers: Handlers<typeof exportContract, Ctx> = {

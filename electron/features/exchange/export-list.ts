@@ -15,8 +15,8 @@ import { AppError } from '../../../shared/ipc/errors.ts';
 import type { OutCell, OutRow, SheetFrame } from '../../exchange/messages.ts';
 import { writeChosenFile } from '../../db/write-chosen-file.ts';
 import type { Ctx } from '../context.ts';
-import { listedIds } from '../links-exchange.ts';
-import { giveWay, runJob, stopWhenCancelled } from './jobs.ts';
+import { listedIds, runJob } from '../links-exchange.ts';
+import { giveWay, stopWhenCancelled } from './jobs.ts';
 import { checkColumns } from './layouts.ts';
 import { ROW_SOURCES } from './sources.ts';
 

@@ -3,14 +3,14 @@ import { headingKey, headingTexts } from '../../../shared/domain/exchange/find-h
 import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Change } from '../../db/transaction.ts';
 import type { Ctx } from '../context.ts';
-import { insertItems, prepareItem, readDepartmentIds } from '../links-exchange.ts';
+import { insertItems, prepareItem, readDepartmentIds, runJob } from '../links-exchange.ts';
 import type { PreparedItem } from '../links-exchange.ts';
 import { hasMark, importedRows, markDoubles } from './import-evaluate.ts';
 import { planNumbers } from './import-numbers.ts';
 import type { NumberPlan } from './import-numbers.ts';
 import { discardSession, sheetOf } from './import-session.ts';
 import type { ImportSession } from './import-session.ts';
-import { giveWay, runJob, stopWhenCancelled } from './jobs.ts';
+import { giveWay, stopWhenCancelled } from './jobs.ts';
 import { rememberMapping } from './mappings.ts';
 
 const CANCELLED = '已停止导入，一件也没有存入。';
