@@ -9,6 +9,7 @@ import {
   incomingSearchSchema,
   isFiltered,
 } from '../../renderer/features/incoming/list/list-search.ts';
+import { numberTrack } from '../../renderer/features/incoming/list/IncomingColumns.tsx';
 import { DueLight, dueWords } from '../../renderer/ui/DueLight.tsx';
 
 afterEach(cleanup);
@@ -50,6 +51,17 @@ describe('the views of the book', () => {
     expect(filter({ text: ' 防汛 ' }).text).toBe('防汛');
     expect(isFiltered(incomingSearchSchema.parse({ group: 'open' }))).toBe(false);
     expect(isFiltered(incomingSearchSchema.parse({ due: 'soon' }))).toBe(true);
+  });
+});
+
+describe('the column of 收文号', () => {
+  it.each([
+    ['收', 4, '9.3em'],
+    ['收', 5, '9.9em'],
+    ['江医收', 4, '11.3em'],
+    ['收', 1, '9.2em'],
+  ])('has room for %s with %i digits', (prefix, digits, track) => {
+    expect(numberTrack({ prefix, digits })).toBe(track);
   });
 });
 

@@ -1,27 +1,44 @@
 import type { IncomingListRow } from '../../../../shared/features/incoming-items.ts';
 import { deadlineRuns } from '../../../../shared/domain/incoming-groups.ts';
+import type { IncomingNumberSetting } from '../../../../shared/features/incoming.ts';
 import type { WorkCalendar } from '../../../../shared/domain/workdays.ts';
 import { dateOf } from '../../../app/format.ts';
 import type { GridColumn } from '../../../ui/DataGrid.tsx';
 import { DueLight } from '../../../ui/DueLight.tsx';
 import { IncomingLight } from '../../../ui/IncomingLight.tsx';
 
+/** A digit is a little wider than half a character; beside the text stand the cell's own margins. In em. */
+const DIGIT = 0.58;
+const MARGINS = 1.6;
+const BRACKETS = 2;
+const YEAR_DIGITS = 4;
+
+/** Room for a 收文号 as this office writes it: a number cut off is no number. */
+export function numberTrack({ prefix, digits }: IncomingNumberSetting): string {
+  const width = prefix.length + BRACKETS + (YEAR_DIGITS + digits) * DIGIT + MARGINS;
+  return `${Math.max(9.2, Math.ceil(width * 10) / 10)}em`;
+}
+
 /** Columns in the order of the paper book. Widths in em: they grow with 大字. */
 export function incomingColumns(
   calendar: WorkCalendar,
   today: string,
+  number: IncomingNumberSetting,
 ): readonly GridColumn<IncomingListRow>[] {
   return [
     {
       key: 'number',
       title: '收文号',
-      track: '9.2em',
+      track: numberTrack(number),
       sortable: true,
       render: (row) =>
         row.number === '' ? (
           <span className="gwt-soft">未编号</span>
         ) : (
-          <span className={row.state === 'voided' ? 'gwt-nowrap gwt-struck' : 'gwt-nowrap'}>
+          <span
+            className={row.state === 'voided' ? 'gwt-nowrap gwt-struck' : 'gwt-nowrap'}
+            title={row.number}
+          >
             {row.number}
           </span>
         ),

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { App, Button, Segmented } from 'antd';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
 import { INCOMING_GROUPS, INCOMING_GROUP_KEYS } from '../../../../shared/domain/incoming-groups.ts';
@@ -21,6 +22,7 @@ import { columnsFor, incomingColumns } from './IncomingColumns.tsx';
 import { IncomingFilters } from './IncomingFilters.tsx';
 import { IncomingPeek } from './IncomingPeek.tsx';
 import { StandingDialog, voidRefusal } from './StandingDialog.tsx';
+import { incomingNumberSetting } from '../queries.ts';
 import { handedOver, handOver, stretchAround } from '../leafing.ts';
 import { filterOf, isFiltered, INCOMING_SEARCH, SELECTED_INCOMING, sortOf } from './list-search.ts';
 import type { IncomingSearch } from './list-search.ts';
@@ -28,7 +30,10 @@ import type { IncomingSearch } from './list-search.ts';
 const route = getRouteApi('/incoming');
 
 /** Under this width not all columns have their place beside the navigation. */
-const NARROW_PX = { normal: 1239, large: 1499 } as const;
+const NARROW_PX = { normal: 1299, large: 1499 } as const;
+
+/** Until the office's own way of writing numbers is there. */
+const USUAL_NUMBERS = { prefix: '收', digits: 4 } as const;
 
 type View = (typeof VIEWS)[number]['value'];
 const VIEWS = [
@@ -63,7 +68,8 @@ export function IncomingScreen() {
   const [cameFrom] = useState(() => placeLeft(filter, sort, selectedId));
   const { selected, setSelected, selectFirst } = useSelectedRow(rows, selectedId, setSelectedId, cameFrom);
   const row = rows.rowAt(selected);
-  const columns = useMemo(() => incomingColumns(calendar, today), [calendar, today]);
+  const numbers = useQuery(incomingNumberSetting()).data ?? USUAL_NUMBERS;
+  const columns = useMemo(() => incomingColumns(calendar, today, numbers), [calendar, today, numbers]);
 
   const change = (part: Partial<IncomingSearch>): void => {
     selectFirst();
