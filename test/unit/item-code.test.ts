@@ -15,6 +15,9 @@ const CODES = CODED_KINDS.flatMap((kind) => [
   ...IDS.map((id) => idCode(kind, id)),
 ]);
 
+const fullWidth = (text: string) =>
+  text.replaceAll(/[!-~]/gu, (character) => String.fromCodePoint(character.charCodeAt(0) + 0xfee0));
+
 describe('the code of an item', () => {
   it('is short, and of characters that QR codes and keyboards have', () => {
     for (const code of CODES) expect(code).toMatch(/^[0-9A-Z-]{13,16}$/u);
@@ -37,8 +40,6 @@ describe('the code of an item', () => {
     const code = numberedCode('incoming', 2026, 42);
     const check = code.at(-1) ?? '';
     const expected = { ok: true, code: { kind: 'incoming', year: 2026, serial: 42 } };
-    const fullWidth = (text: string) =>
-      text.replaceAll(/[!-~]/gu, (character) => String.fromCodePoint(character.charCodeAt(0) + 0xfee0));
     const typed = [
       code.toLowerCase(),
       code.replaceAll('-', ''),
