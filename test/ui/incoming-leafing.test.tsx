@@ -4,6 +4,7 @@ import { cleanup, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createQueryClient } from '../../renderer/app/query.ts';
+import { useSelectedRow } from '../../renderer/app/use-windowed-rows.ts';
 import { useNeighbours } from '../../renderer/features/incoming/item/neighbours.ts';
 import {
   handedOver,
@@ -47,6 +48,26 @@ const open = (place: number, from = 0, to = 1000) => {
   handOver({ ...list, total: stored.length, ...stretchAround(rowAt, place) });
 };
 const around = (id: string) => renderHook(() => useNeighbours(id), { wrapper }).result;
+
+describe('the list come back to', () => {
+  const rows = (from: number) => ({
+    total: 1000,
+    rowAt: (index: number) => (index < 200 || index >= from ? stored[index] : undefined),
+    placeOf: (id: string) => stored.slice(0, 200).findIndex((row) => row.id === id),
+  });
+  const selected = (id: string, leftAt?: number, from = 1000) =>
+    renderHook(() => useSelectedRow(rows(from), id, () => undefined, leftAt)).result.current.selected;
+
+  it('stands where the paper is that was open, however far down', () => {
+    expect(selected('p500', 500)).toBe(500);
+    expect(selected('p500', 500, 400)).toBe(500);
+    expect(selected('p500')).toBe(0);
+  });
+
+  it('finds the paper among the first rows though its place has changed', () => {
+    expect(selected('p7', 12)).toBe(7);
+  });
+});
 
 describe('leafing through the list a paper was opened from', () => {
   it('goes by the order the list handed over, not by another list that holds the paper', () => {
