@@ -86,6 +86,7 @@ export function IncomingFilters({ search, onChange }: IncomingFiltersProps) {
       {withDepartment ? (
         <div className="gwt-filter-name">
           <DepartmentPicker
+            forFilter
             label="按主办部门筛选"
             placeholder="主办部门"
             value={search.leadDepartmentId ?? null}

@@ -24,6 +24,7 @@ export function MatterFilters({ search, onChange }: MatterFiltersProps) {
       />
       <div className="gwt-filter-name">
         <DepartmentPicker
+          forFilter
           label="按主办部门筛选"
           placeholder="主办部门"
           value={search.leadDepartmentId ?? null}
