@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Modal } from 'antd';
 import type { ModalProps } from 'antd';
@@ -15,10 +15,18 @@ interface DialogProps extends Omit<ModalProps, 'open' | 'closable' | 'afterOpenC
 /**
  * One decision over the screen. It exists only while it is open; the first control marked with
  * `data-first` (or inside such an element) gets the focus. Ctrl+Enter in any field does what the main button does.
+ * On closing, the focus goes back to where it was, unless something else has taken it by then.
  */
 export function Dialog({ children, mustDecide = false, ready = true, ...props }: DialogProps) {
   const content = useRef<HTMLDivElement>(null);
   const late = useRef(!ready);
+  const [cameFrom] = useState(focusOutside);
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => giveFocusBack(cameFrom));
+    },
+    [cameFrom],
+  );
   useEffect(() => {
     if (!ready || !late.current) return undefined;
     // After the dialog has taken the focus for itself.
@@ -53,6 +61,22 @@ export function Dialog({ children, mustDecide = false, ready = true, ...props }:
       </div>
     </Modal>
   );
+}
+
+let lastOutside: HTMLElement | null = null;
+
+/** What has the focus; for a dialog opened from a dialog, what had it before the first one. */
+function focusOutside(): HTMLElement | null {
+  const active = document.activeElement;
+  if (!(active instanceof HTMLElement) || active === document.body) lastOutside = null;
+  else if (active.closest('.ant-modal') === null) lastOutside = active;
+  return lastOutside;
+}
+
+function giveFocusBack(to: HTMLElement | null): void {
+  const active = document.activeElement;
+  const nobody = active === null || active === document.body;
+  if (nobody && to?.isConnected === true) to.focus({ preventScroll: true });
 }
 
 function focusFirst(content: HTMLElement | null): void {
