@@ -12,15 +12,20 @@ interface DateBoxProps {
   readonly describedBy?: string | undefined;
   readonly placeholder?: string;
   readonly className?: string;
+  /** Other ways to write a day than its date, e.g. +3; null when the text is none of them. */
+  readonly alsoRead?: (text: string) => string | null;
+  /** Said of what is no day. */
+  readonly wrongText?: string;
 }
 
 /** A date typed in any usual way; what was understood is shown on leaving. */
 export function DateBox(props: DateBoxProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  const wrong = typed !== null && typed.trim() !== '' && readDate(typed, today()) === null;
+  const dateOf = (text: string): string | null => readDate(text, today()) ?? props.alsoRead?.(text) ?? null;
+  const wrong = typed !== null && typed.trim() !== '' && dateOf(typed) === null;
   const take = (text: string): void => {
     setTyped(text);
-    const date = readDate(text, today());
+    const date = dateOf(text);
     // A date that is none yet is no date: the old one must not be sent for it.
     props.onChange(date ?? undefined);
   };
@@ -39,7 +44,9 @@ export function DateBox(props: DateBoxProps) {
           if (!wrong) setTyped(null);
         }}
       />
-      {wrong ? <span className="gwt-field-fault">没有这一天，请写成 2026-3-5 或 3-5。</span> : null}
+      {wrong ? (
+        <span className="gwt-field-fault">{props.wrongText ?? '没有这一天，请写成 2026-3-5 或 3-5。'}</span>
+      ) : null}
     </span>
   );
 }

@@ -17,6 +17,7 @@ interface DeadlineBoxProps {
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
 const MOST_WORKDAYS = 500;
+const TYPED_WORKDAYS = /^\+\s*(\d{1,3})\s*(?:个?工作日|天|日)?$/u;
 
 /** A deadline by its date or by a number of workdays from today; what is odd about it is said beside it. */
 export function DeadlineBox(props: DeadlineBoxProps) {
@@ -30,6 +31,11 @@ export function DeadlineBox(props: DeadlineBoxProps) {
         onChange={onChange}
         invalid={props.invalid}
         describedBy={props.describedBy}
+        alsoRead={(text) => {
+          const days = Number(TYPED_WORKDAYS.exec(text.trim())?.[1] ?? 0);
+          return days < 1 || days > MOST_WORKDAYS ? null : addWorkdays(calendar, today, days).value;
+        }}
+        wrongText="没有这一天，请写成 2026-3-5，或 +3（3 个工作日）。"
       />
       <span className="gwt-workdays">
         <span className="gwt-soft">或</span>

@@ -1,0 +1,49 @@
+import './dom-gaps.ts';
+import { useState } from 'react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { createCalendar } from '../../shared/domain/workdays.ts';
+import { DeadlineBox } from '../../renderer/ui/flow/DeadlineBox.tsx';
+
+afterEach(cleanup);
+
+const CALENDAR = createCalendar();
+let value: string | undefined;
+function Box() {
+  const [dueOn, setDueOn] = useState<string | undefined>();
+  return (
+    <DeadlineBox
+      id="due"
+      label="办理时限"
+      value={dueOn}
+      onChange={(day) => {
+        value = day;
+        setDueOn(day);
+      }}
+      calendar={CALENDAR}
+      today="2026-03-02"
+      invalid={false}
+    />
+  );
+}
+
+it('a deadline is typed as a date or as +3 workdays, as in the registration', () => {
+  render(<Box />);
+  const box = document.getElementById('due') as HTMLInputElement;
+  // A Monday: five workdays later is the next Monday.
+  for (const [typed, day] of [
+    ['+5', '2026-03-09'],
+    ['+ 3 个工作日', '2026-03-05'],
+    ['2026-3-6', '2026-03-06'],
+  ] as const) {
+    fireEvent.change(box, { target: { value: typed } });
+    expect(value, typed).toBe(day);
+    fireEvent.blur(box);
+    expect(box.value).toBe(day);
+  }
+  for (const wrong of ['+0', '+999', '昨天', '2026-2-31']) {
+    fireEvent.change(box, { target: { value: wrong } });
+    expect(value, wrong).toBeUndefined();
+    expect(screen.getByText(/没有这一天/u).textContent).toContain('+3');
+  }
+});
