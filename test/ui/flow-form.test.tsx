@@ -73,6 +73,32 @@ const press = (key: string, more: KeyboardEventInit = {}): boolean =>
 
 afterEach(cleanup);
 
+describe('the form of a book', () => {
+  it('names Ctrl+S for the next sheet and Ctrl+Enter for the second way, and does so', async () => {
+    const ways: string[] = [];
+    const way = (name: string) => () => {
+      ways.push(name);
+      return Promise.resolve(null);
+    };
+    render(
+      <ActionForm<Values>
+        title="登记"
+        fields={FIELDS}
+        initial={{}}
+        submitLabel="登记，录下一件"
+        savedByCtrlS
+        onSubmit={way('next')}
+        onClose={() => undefined}
+        other={{ label: '登记并打开', onSubmit: way('open') }}
+      />,
+    );
+    expect(screen.getByRole('button', { name: '登记，录下一件（Ctrl+S）' })).toBeDefined();
+    expect(screen.getByRole('button', { name: '登记并打开（Ctrl+Enter）' })).toBeDefined();
+    press('Enter', { ctrlKey: true });
+    await waitFor(() => expect(ways).toEqual(['open']));
+  });
+});
+
 describe('the form of a step', () => {
   it('starts at the first field that is needed and empty', () => {
     open(null, { name: '林晓' });

@@ -17,6 +17,8 @@ interface ActionFormProps<V extends object> {
   readonly explanation?: ReactNode;
   /** Shown under the fields, from what has been filled in. */
   readonly children?: (values: V, change: (part: Partial<V>) => void) => ReactNode;
+  /** Ctrl+S does it, where a book is kept and sheet follows sheet; Ctrl+Enter is then the second way's key. */
+  readonly savedByCtrlS?: boolean;
   /** A second way to finish, beside the first. */
   readonly other?: {
     readonly label: string;
@@ -56,12 +58,14 @@ export function ActionForm<V extends object>(props: ActionFormProps<V>) {
       setBusy(false);
     }
   };
+  const otherWay = props.other?.onSubmit ?? props.onSubmit;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent) || event.defaultPrevented) return;
     // Keys of a dialog that a field has opened belong to the dialog.
     if (!(event.target instanceof Node) || form.current?.contains(event.target) !== true) return;
     if (event.key === 'Escape') props.onClose();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(props.onSubmit);
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+      void submit(props.savedByCtrlS === true ? otherWay : props.onSubmit);
     else if (event.key === 'Enter' && moveOn(form.current, event.target, event.shiftKey ? -1 : 1)) {
       // The focus is in the next field now.
     } else return;
@@ -127,11 +131,12 @@ export function ActionForm<V extends object>(props: ActionFormProps<V>) {
       ) : null}
       <div className="gwt-action-buttons">
         <Button type="primary" htmlType="submit" loading={busy} data-submit="">
-          {props.submitLabel}（Ctrl+Enter）
+          {props.submitLabel}（{props.savedByCtrlS === true ? 'Ctrl+S' : 'Ctrl+Enter'}）
         </Button>
         {props.other === undefined ? null : (
-          <Button disabled={busy} onClick={() => void submit(props.other?.onSubmit ?? props.onSubmit)}>
+          <Button disabled={busy} onClick={() => void submit(otherWay)}>
             {props.other.label}
+            {props.savedByCtrlS === true ? '（Ctrl+Enter）' : ''}
           </Button>
         )}
         <Button type="text" onClick={props.onClose}>

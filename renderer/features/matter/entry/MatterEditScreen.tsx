@@ -69,6 +69,7 @@ export function MatterEditScreen() {
         })}
         initial={valuesOf(item.data)}
         submitLabel="保存"
+        savedByCtrlS
         onSubmit={save}
         onClose={back}
       />

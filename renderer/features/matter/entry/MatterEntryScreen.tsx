@@ -63,6 +63,14 @@ export function MatterEntryScreen() {
       whileTyping: true,
       run: () => page.current?.querySelector('form')?.requestSubmit(),
     },
+    {
+      keys: '$mod+Enter',
+      shown: 'Ctrl+Enter',
+      label: '登记，打开这一件',
+      whileTyping: true,
+      // The form knows the key itself; here it stands in the list of keys.
+      run: () => undefined,
+    },
     { keys: 'Escape', shown: 'Esc', label: '返回承办列表', whileTyping: false, run: back },
   ]);
   return (
@@ -100,6 +108,7 @@ export function MatterEntryScreen() {
         submitLabel="登记，录下一件"
         onSubmit={create('next')}
         onClose={back}
+        savedByCtrlS
         other={{ label: '登记并打开', onSubmit: create('open') }}
       />
     </div>
