@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Segmented } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -16,6 +16,7 @@ import { useViewState } from '../../app/view-state.ts';
 import { DataGrid } from '../../ui/DataGrid.tsx';
 import type { GridColumn } from '../../ui/DataGrid.tsx';
 import { DueLight } from '../../ui/DueLight.tsx';
+import { openingList } from './overview.ts';
 import type { Overview } from './overview.ts';
 import { deskList } from './queries.ts';
 
@@ -32,7 +33,9 @@ const KIND_NAMES = { incoming: '收文', outgoing: '发文', matter: '承办件'
 export function DeskWork({ lists, calendar, today }: DeskWorkProps) {
   const navigate = useNavigate();
   const { appearance } = useAppearance();
-  const [list, setList] = useViewState<DeskList>('desk.list', z.enum(DESK_LISTS), 'due');
+  const [chosen, setChosen] = useState<DeskList | null>(null);
+  const [last, setLast] = useViewState<DeskList>('desk.list', z.enum(DESK_LISTS), 'due');
+  const list = chosen ?? openingList(last, lists);
   const [selectedId, setSelectedId] = useViewState('desk.selected', z.string().max(40), '');
   const query = useQuery({ ...deskList(list), placeholderData: keepPreviousData });
   const rows = query.data ?? [];
@@ -48,7 +51,8 @@ export function DeskWork({ lists, calendar, today }: DeskWorkProps) {
   const columns = useMemo(() => columnsOf(list, calendar, today), [list, calendar, today]);
   const choose = (next: DeskList): void => {
     selectFirst();
-    setList(next);
+    setChosen(next);
+    setLast(next);
   };
   const open = ({ kind, id }: DeskRow): void => {
     if (kind === 'incoming') void navigate({ to: '/incoming/$id', params: { id } });
