@@ -49,15 +49,17 @@ const open = (place: number, from = 0, to = 1000) => {
 };
 const around = (id: string) => renderHook(() => useNeighbours(id), { wrapper }).result;
 
-describe('the list come back to', () => {
-  const rows = (from: number) => ({
-    total: 1000,
-    rowAt: (index: number) => (index < 200 || index >= from ? stored[index] : undefined),
-    placeOf: (id: string) => stored.slice(0, 200).findIndex((row) => row.id === id),
-  });
-  const selected = (id: string, leftAt?: number, from = 1000) =>
-    renderHook(() => useSelectedRow(rows(from), id, () => undefined, leftAt)).result.current.selected;
+/** The first page is at hand, and what stands from a place on. */
+const rows = (from: number) => ({
+  total: 1000,
+  rowAt: (index: number) => (index < 200 || index >= from ? stored[index] : undefined),
+  placeOf: (id: string) => stored.slice(0, 200).findIndex((row) => row.id === id),
+});
 
+const selected = (id: string, leftAt?: number, from = 1000) =>
+  renderHook(() => useSelectedRow(rows(from), id, () => undefined, leftAt)).result.current.selected;
+
+describe('the list come back to', () => {
   it('stands where the paper is that was open, however far down', () => {
     expect(selected('p500', 500)).toBe(500);
     expect(selected('p500', 500, 400)).toBe(500);

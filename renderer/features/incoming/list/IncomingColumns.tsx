@@ -1,6 +1,5 @@
 import type { IncomingListRow } from '../../../../shared/features/incoming-items.ts';
 import { deadlineRuns } from '../../../../shared/domain/incoming-groups.ts';
-import type { IncomingNumberSetting } from '../../../../shared/features/incoming.ts';
 import type { WorkCalendar } from '../../../../shared/domain/workdays.ts';
 import { dateOf } from '../../../app/format.ts';
 import type { GridColumn } from '../../../ui/DataGrid.tsx';
@@ -13,8 +12,14 @@ const MARGINS = 1.6;
 const BRACKETS = 2;
 const YEAR_DIGITS = 4;
 
+/** How an office writes the numbers of its book: 收, four digits. */
+export interface NumberForm {
+  readonly prefix: string;
+  readonly digits: number;
+}
+
 /** Room for a 收文号 as this office writes it: a number cut off is no number. */
-export function numberTrack({ prefix, digits }: IncomingNumberSetting): string {
+export function numberTrack({ prefix, digits }: NumberForm): string {
   const width = prefix.length + BRACKETS + (YEAR_DIGITS + digits) * DIGIT + MARGINS;
   return `${Math.max(9.2, Math.ceil(width * 10) / 10)}em`;
 }
@@ -23,7 +28,7 @@ export function numberTrack({ prefix, digits }: IncomingNumberSetting): string {
 export function incomingColumns(
   calendar: WorkCalendar,
   today: string,
-  number: IncomingNumberSetting,
+  number: NumberForm,
 ): readonly GridColumn<IncomingListRow>[] {
   return [
     {
