@@ -60,7 +60,7 @@ function EditForm({ paper }: { readonly paper: IncomingDetail }) {
   const [start] = useState(() => valuesOf(paper));
   const [values, setValues] = useState(start);
   const saved = useRef(false);
-  const registration = useRegistration({ values, setValues, form, calendar, today, ownId: paper.id });
+  const registration = useRegistration({ values, setValues, form, calendar, today, knownId: paper.id });
   const touched = isTouched(values, start);
   const blocker = useBlocker({
     shouldBlockFn: () => touched && !saved.current,

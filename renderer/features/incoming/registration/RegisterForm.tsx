@@ -52,7 +52,14 @@ export function RegisterForm(props: RegisterFormProps) {
   const form = useRef<HTMLDivElement>(null);
   const draft = useDraft(draftKey, initial);
   const { values, setValues } = draft;
-  const registration = useRegistration({ values, setValues, form, calendar, today });
+  const registration = useRegistration({
+    values,
+    setValues,
+    form,
+    calendar,
+    today,
+    knownId: resubmissionOf,
+  });
   const next = useQuery(nextIncomingNumber()).data;
 
   useEffect(() => {

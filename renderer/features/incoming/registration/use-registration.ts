@@ -16,8 +16,8 @@ interface RegistrationOptions {
   readonly form: RefObject<HTMLElement | null>;
   readonly calendar: WorkCalendar;
   readonly today: string;
-  /** The paper that is being corrected; it is no duplicate of itself. */
-  readonly ownId?: string | undefined;
+  /** The paper that is being corrected, or that has come again: no duplicate to be warned of. */
+  readonly knownId?: string | undefined;
 }
 
 /** Writes the checked paper into the book. @throws AppError */
@@ -33,7 +33,7 @@ export function useRegistration(options: RegistrationOptions) {
   const [genreGuessed, setGenreGuessed] = useState(false);
   const [genreTouched, setGenreTouched] = useState(false);
   const [asking, setAsking] = useState<Send | null>(null);
-  const duplicates = useDuplicates(options.ownId);
+  const duplicates = useDuplicates(options.knownId);
   // A mark of a state secret is said at once, not only when it is to be saved.
   const faults: Faults = { ...ownFaults, ...secretFaults(values) };
 
