@@ -166,6 +166,7 @@ const settingsRoute = createRoute({
         'calendar',
         'deadlines',
         'incomingNumbers',
+        'matterNumbers',
         'numbers',
         'scans',
         'backup',

@@ -116,6 +116,33 @@ export const circulationReaderSchema = z.strictObject({
   endedAt: z.number().nullable(),
 });
 
+/** How the numbers of a book are written: 收〔2026〕0001. */
+export const bookNumberSchema = z.strictObject({
+  prefix: needed('字头', 10),
+  digits: z.int().min(1).max(6),
+});
+export type BookNumberSetting = z.output<typeof bookNumberSchema>;
+
+/** A link to take away again: seen from the item `id`. */
+export const linkRemovalSchema = z.strictObject({
+  id: z.string().max(40),
+  kind: z.enum(LINK_KINDS),
+  otherId: z.string().max(40),
+  relation: z.enum(LINK_RELATIONS),
+});
+
+/** An urging of a 收文 or a 承办件, with what was answered; oldest first. */
+export const itemUrgingSchema = z.strictObject({
+  id: z.string(),
+  target: z.string(),
+  level: z.string(),
+  method: z.string(),
+  note: z.string(),
+  at: z.number(),
+  answers: z.array(z.strictObject({ personName: z.string(), text: z.string(), at: z.number() })),
+});
+export type ItemUrging = z.output<typeof itemUrgingSchema>;
+
 export const incomingDetailSchema = z.strictObject({
   ...incomingRowSchema.shape,
   ...incomingDraftSchema.shape,
@@ -150,15 +177,7 @@ export const incomingDetailSchema = z.strictObject({
       at: z.number(),
     }),
   ),
-  urgings: z.array(
-    z.strictObject({
-      target: z.string(),
-      level: z.string(),
-      method: z.string(),
-      note: z.string(),
-      at: z.number(),
-    }),
-  ),
+  urgings: z.array(itemUrgingSchema),
   links: z.array(
     z.strictObject({
       kind: z.enum(LINK_KINDS),

@@ -8,13 +8,14 @@ import {
 } from '../domain/flow-incoming.ts';
 import { command, query } from '../ipc/define.ts';
 import {
+  bookNumberSchema,
   count,
   date,
   incomingDetailSchema,
   incomingDraftSchema,
   incomingRowSchema,
-  LINK_KINDS,
   LINK_RELATIONS,
+  linkRemovalSchema,
   needed,
   text,
 } from './incoming-items.ts';
@@ -104,11 +105,6 @@ const suggestion = z.strictObject({
   note: z.string(),
   useCount: z.int(),
 });
-const numberSetting = z.strictObject({
-  prefix: needed('收文号字头', 10),
-  digits: z.int().min(1).max(6),
-});
-export type IncomingNumberSetting = z.output<typeof numberSetting>;
 
 export const incomingContract = {
   list: query(
@@ -126,7 +122,13 @@ export const incomingContract = {
     }),
     ['incoming'],
   ),
-  get: query(z.strictObject({ id }), incomingDetailSchema, ['incoming', 'outgoing', 'matter', 'department', 'person']),
+  get: query(z.strictObject({ id }), incomingDetailSchema, [
+    'incoming',
+    'outgoing',
+    'matter',
+    'department',
+    'person',
+  ]),
   /** 签收 and 登记 in one: the number is taken inside the transaction. */
   register: command(
     z.strictObject({
@@ -212,8 +214,8 @@ export const incomingContract = {
     z.strictObject({ number: z.string() }),
     ['incoming', 'office'],
   ),
-  numberSetting: query(z.void(), numberSetting, ['office']),
-  saveNumberSetting: command(numberSetting, numberSetting, ['office']),
+  numberSetting: query(z.void(), bookNumberSchema, ['office']),
+  saveNumberSetting: command(bookNumberSchema, bookNumberSchema, ['office']),
   /** By part of the name or pinyin initials, the most used first; the most used ones for an empty text. */
   completeSender: query(z.strictObject({ text: z.string().max(50) }), z.array(suggestion), ['correspondent']),
   completePerson: query(z.strictObject({ text: z.string().max(50) }), z.array(suggestion), [
@@ -235,15 +237,6 @@ export const incomingContract = {
     ['incoming'],
   ),
   /** Takes a link away again; the history keeps that it was there. */
-  unlink: command(
-    z.strictObject({
-      id,
-      kind: z.enum(LINK_KINDS),
-      otherId: id,
-      relation: z.enum(LINK_RELATIONS),
-    }),
-    z.void(),
-    ['incoming'],
-  ),
+  unlink: command(linkRemovalSchema, z.void(), ['incoming']),
   history: query(z.strictObject({ id }), z.array(historyEventSchema), ['auditEvent', 'incoming']),
 } as const;

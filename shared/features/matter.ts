@@ -10,11 +10,14 @@ import { URGE_LEVELS } from '../domain/flow-incoming.ts';
 import { STATE_SECRETS } from '../domain/state-secret.ts';
 import { command, query } from '../ipc/define.ts';
 import {
+  bookNumberSchema,
   date,
   incomingAssignmentSchema,
+  itemUrgingSchema,
   INCOMING_SECRECY,
   LINK_KINDS,
   LINK_RELATIONS,
+  linkRemovalSchema,
   needed,
   text,
 } from './incoming-items.ts';
@@ -128,17 +131,7 @@ export const matterDetailSchema = z.strictObject({
   createdAt: z.number(),
   closedAt: z.number().nullable(),
   assignments: z.array(incomingAssignmentSchema),
-  urgings: z.array(
-    z.strictObject({
-      id: z.string(),
-      target: z.string(),
-      level: z.string(),
-      method: z.string(),
-      note: z.string(),
-      at: z.number(),
-      answers: z.array(z.strictObject({ personName: z.string(), text: z.string(), at: z.number() })),
-    }),
-  ),
+  urgings: z.array(itemUrgingSchema),
   links: z.array(
     z.strictObject({
       kind: z.enum(LINK_KINDS),
@@ -253,13 +246,17 @@ export const matterContract = {
     'matter',
     'incoming',
   ]),
+  /** Takes a link away again; the history keeps that it was there. */
+  unlink: command(linkRemovalSchema, z.void(), ['matter', 'incoming']),
   history: query(z.strictObject({ id }), z.array(historyEventSchema), ['auditEvent', 'matter']),
-  peekNumber: query(z.void(), z.strictObject({ number: z.string() }), ['matter']),
+  peekNumber: query(z.void(), z.strictObject({ number: z.string() }), ['matter', 'office']),
+  numberSetting: query(z.void(), bookNumberSchema, ['office']),
+  saveNumberSetting: command(bookNumberSchema, bookNumberSchema, ['office']),
   /** The book goes on where the paper one stopped; possible until the first number of the year. */
   startSeries: command(
     z.strictObject({ year: z.int().min(1949).max(2099), first: z.int().min(1).max(999_999) }),
     z.strictObject({ number: z.string() }),
-    ['matter'],
+    ['matter', 'office'],
   ),
   /** 催办台账 of 收文 and 承办件, newest first. */
   urgings: query(

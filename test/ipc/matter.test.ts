@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MatterFilter } from '../../shared/features/matter.ts';
-import { attach, attachOne, writeFile } from './attachment-files.ts';
 import { bringToAssignment, bringToHandling, DRAFT } from './incoming-office.ts';
 import { bringMatter, currentOf, ORDER, startOrdering } from './matter-office.ts';
 import type { OrderingOffice } from './matter-office.ts';
@@ -86,11 +85,35 @@ describe('an order', () => {
 
   it('goes on where the paper book stopped, until the first number is taken', async () => {
     const { api } = office.program;
+    // Typed wrong at first: until a number is taken it may be put right.
+    expect(await api.matter.startSeries({ year: 2026, first: 83 })).toEqual({ number: '承〔2026〕0083' });
     expect(await api.matter.startSeries({ year: 2026, first: 38 })).toEqual({ number: '承〔2026〕0038' });
     expect((await office.matter(await office.order())).number).toBe('承〔2026〕0038');
     await expect(api.matter.startSeries({ year: 2026, first: 50 })).rejects.toMatchObject({
       code: 'NOT_ALLOWED_IN_STATE',
     });
+  });
+
+  it('is numbered as this office writes it; numbers given before stay, and are found under both', async () => {
+    const { api } = office.program;
+    const first = await office.order();
+    expect(await api.matter.numberSetting()).toEqual({ prefix: '承', digits: 4 });
+    await api.matter.saveNumberSetting({ prefix: '交办', digits: 3 });
+    expect(await api.matter.peekNumber()).toEqual({ number: '交办〔2026〕002' });
+    const second = await office.order();
+    expect((await office.matter(first)).number).toBe('承〔2026〕0001');
+    expect((await office.matter(second)).number).toBe('交办〔2026〕002');
+    await api.matter.link({ id: second, number: '承2026-1' });
+    await api.matter.link({ id: first, number: '交办2026-2' });
+    expect((await office.matter(first)).links).toHaveLength(2);
+    // Two books with one 字头 would be mistaken for each other.
+    await expect(api.matter.saveNumberSetting({ prefix: '收', digits: 4 })).rejects.toMatchObject({
+      fields: { prefix: expect.stringContaining('收文号') as string },
+    });
+    await expect(api.incoming.saveNumberSetting({ prefix: '交办', digits: 4 })).rejects.toMatchObject({
+      fields: { prefix: expect.stringContaining('承办号') as string },
+    });
+    expect(await api.matter.numberSetting()).toEqual({ prefix: '交办', digits: 3 });
   });
 
   it('is corrected with its fields named; a stale page overwrites nothing', async () => {
@@ -191,27 +214,6 @@ describe('from a 批示', () => {
   });
 });
 
-describe('links by number', () => {
-  it.each(['收〔2026〕0001', '收2026-1', '收[2026]1号', '收2026年1号'])('%s is found', async (typed) => {
-    const paper = await office.register();
-    const id = await office.order();
-    expect(await office.program.api.matter.link({ id, number: typed })).toEqual({
-      label: `收〔2026〕0001 ${DRAFT.title}`,
-    });
-    expect((await office.matter(id)).links).toMatchObject([{ kind: 'incoming', id: paper }]);
-  });
-
-  it('a wrong one is refused at its field', async () => {
-    const id = await office.order();
-    for (const number of ['收〔2026〕0009', '承〔2026〕0001', '随便']) {
-      await expect(office.program.api.matter.link({ id, number })).rejects.toMatchObject({
-        fields: { number: expect.any(String) as string },
-      });
-    }
-    expect((await office.matter(id)).links).toEqual([]);
-  });
-});
-
 describe('the list', () => {
   it('shows what is at work, overdue, due today, closed', async () => {
     const overdue = await bringMatter(office, 'handling');
@@ -270,25 +272,10 @@ describe('催办台账', () => {
     expect((await api.matter.urgings({ waiting: true, ...page })).rows).toEqual([]);
     const [line] = await api.incoming.history({ id: paper });
     expect(line?.summary).toBe('工程科答复催办（李科长）：周五前报');
-  });
-});
-
-describe('附件', () => {
-  it('hang on a 承办件 like on a paper, and are only looked at once it is voided', async () => {
-    const { api } = office.program;
-    const id = await bringMatter(office, 'handling');
-    const owner = { ownerKind: 'matter', ownerId: id } as const;
-    await attachOne(office.program, owner, '值班表.txt', '周一：李明');
-    expect((await api.attachment.list(owner)).items.map(({ name }) => name)).toEqual(['值班表.txt']);
-    expect((await history(id)).at(-1)).toBe('添加附件“值班表.txt”');
-    await office.actOn(id, 'void', { reason: '重复登记', approvedBy: '张主任' });
-    expect((await api.attachment.list(owner)).readOnly).toContain('承办件已作废');
-    const [later] = await attach(office.program, owner, [
-      writeFile(office.program, '后来.txt', '周二：王芳'),
+    // The page of the paper says it as well, and its 催办通知单.
+    const { urgings } = await office.get(paper);
+    expect(urgings).toMatchObject([
+      { target: '工程科', level: '提醒', answers: [{ personName: '李科长', text: '周五前报' }] },
     ]);
-    expect(later).toMatchObject({
-      outcome: 'refused',
-      message: expect.stringContaining('已作废') as string,
-    });
   });
 });

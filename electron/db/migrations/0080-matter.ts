@@ -63,7 +63,8 @@ export const matter: Migration = {
       WHEN EXISTS (SELECT 1 FROM matterSeries WHERE id = NEW.id OR year = NEW.year)
       BEGIN SELECT RAISE(ABORT, 'a number series is there once'); END`,
     `CREATE TRIGGER matterSeriesForward BEFORE UPDATE OF year, first, last ON matterSeries
-      WHEN NOT (NEW.year = OLD.year AND NEW.first = OLD.first AND NEW.last = OLD.last + 1)
+      WHEN NEW.year <> OLD.year OR (NOT (NEW.first = OLD.first AND NEW.last = OLD.last + 1)
+        AND (NEW.last <> NEW.first - 1 OR EXISTS (SELECT 1 FROM matter WHERE year = OLD.year)))
       BEGIN SELECT RAISE(ABORT, 'a number series moves by one'); END`,
     `CREATE TRIGGER matterOnce BEFORE INSERT ON matter
       WHEN EXISTS (SELECT 1 FROM matter WHERE id = NEW.id OR rowNumber = NEW.rowNumber

@@ -1,7 +1,10 @@
-import { LINK_KINDS, LINK_RELATIONS } from '../../../shared/features/incoming-items.ts';
+import { LINK_KINDS, LINK_RELATION_NAMES, LINK_RELATIONS } from '../../../shared/features/incoming-items.ts';
 import type { LinkKind, LinkRelation } from '../../../shared/features/incoming-items.ts';
+import { AppError } from '../../../shared/ipc/errors.ts';
 import { oneOf } from '../../db/one-of.ts';
 import type { Reader } from '../../db/schema.ts';
+import type { Change } from '../../db/transaction.ts';
+import type { Owner } from './assignments.ts';
 
 interface ItemLink {
   readonly kind: LinkKind;
@@ -61,3 +64,47 @@ const LABELS: Readonly<Record<LinkKind, (read: Reader, id: string) => Promise<La
   matter: (read, id) =>
     read.selectFrom('matter').select(['number', 'title']).where('id', '=', id).executeTakeFirst(),
 };
+
+/** The other end of a link, and what they are to each other. */
+export interface LinkEnd {
+  readonly kind: LinkKind;
+  readonly otherId: string;
+  readonly relation: LinkRelation;
+}
+
+/** Takes a link away, whichever way it points; the history keeps that it was there. @throws AppError NOT_FOUND */
+export async function removeLink(
+  change: Change,
+  owner: Owner,
+  { kind, otherId, relation }: LinkEnd,
+): Promise<void> {
+  const result = await change.tx
+    .deleteFrom('itemLink')
+    .where('relation', '=', relation)
+    .where((where) =>
+      where.or([
+        where.and([
+          where('fromKind', '=', owner.kind),
+          where('fromId', '=', owner.id),
+          where('toKind', '=', kind),
+          where('toId', '=', otherId),
+        ]),
+        where.and([
+          where('toKind', '=', owner.kind),
+          where('toId', '=', owner.id),
+          where('fromKind', '=', kind),
+          where('fromId', '=', otherId),
+        ]),
+      ]),
+    )
+    .executeTakeFirst();
+  if (result.numDeletedRows === 0n) {
+    throw new AppError('NOT_FOUND', '这条关联已经不在了，没有改动。请刷新后查看。');
+  }
+  const label = await labelOf(change.read, kind, otherId);
+  await change.audit({
+    entity: owner.kind,
+    entityId: owner.id,
+    summary: `取消关联${label}（${LINK_RELATION_NAMES[relation]}）`,
+  });
+}

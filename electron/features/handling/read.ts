@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { incomingAssignmentSchema } from '../../../shared/features/incoming-items.ts';
+import type { incomingAssignmentSchema, ItemUrging } from '../../../shared/features/incoming-items.ts';
 import type { Reader } from '../../db/schema.ts';
 
 /** Every 承办 an item ever had, with the deadlines before the present one; oldest first. */
@@ -44,6 +44,36 @@ export async function readAssignments(
       deadlines: changes
         .filter(({ assignmentId }) => assignmentId === row.id)
         .map(({ assignmentId: _assignment, ...change }) => change),
+    }),
+  );
+}
+
+/** Every urging of an item with what was answered; oldest first. */
+export async function readUrgings(read: Reader, ownerId: string): Promise<ItemUrging[]> {
+  const rows = await read
+    .selectFrom('urging')
+    .select(['id', 'target', 'level', 'method', 'note', 'createdAt as at'])
+    .where('ownerId', '=', ownerId)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+  const answers = await read
+    .selectFrom('urgingAnswer')
+    .innerJoin('urging', 'urging.id', 'urgingAnswer.urgingId')
+    .select([
+      'urgingAnswer.urgingId',
+      'urgingAnswer.personName',
+      'urgingAnswer.text',
+      'urgingAnswer.createdAt as at',
+    ])
+    .where('urging.ownerId', '=', ownerId)
+    .orderBy('urgingAnswer.createdAt')
+    .execute();
+  return rows.map((row) =>
+    Object.assign(row, {
+      answers: answers
+        .filter(({ urgingId }) => urgingId === row.id)
+        .map(({ urgingId: _urging, ...answer }) => answer),
     }),
   );
 }

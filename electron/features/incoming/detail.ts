@@ -3,7 +3,7 @@ import { INCOMING_SECRECY } from '../../../shared/features/incoming-items.ts';
 import type { IncomingDetail, IncomingDraft } from '../../../shared/features/incoming-items.ts';
 import { oneOf } from '../../db/one-of.ts';
 import type { Reader } from '../../db/schema.ts';
-import { readAssignments } from '../handling/read.ts';
+import { readAssignments, readUrgings } from '../handling/read.ts';
 import { readLinks } from '../handling/item-links.ts';
 import { readIncoming } from './store.ts';
 import type { StoredRow } from './store.ts';
@@ -95,15 +95,6 @@ const readInstructions = (read: Reader, id: string): Promise<IncomingDetail['ins
     .selectFrom('instruction')
     .select(['kind', 'personName', 'text', 'givenOn', 'createdAt as at'])
     .where('incomingId', '=', id)
-    .orderBy('createdAt')
-    .orderBy('id')
-    .execute();
-
-const readUrgings = (read: Reader, id: string): Promise<IncomingDetail['urgings']> =>
-  read
-    .selectFrom('urging')
-    .select(['target', 'level', 'method', 'note', 'createdAt as at'])
-    .where('ownerId', '=', id)
     .orderBy('createdAt')
     .orderBy('id')
     .execute();

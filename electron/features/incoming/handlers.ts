@@ -1,12 +1,13 @@
 import type { incomingContract } from '../../../shared/features/incoming.ts';
 import type { Handlers } from '../../../shared/ipc/define.ts';
 import type { Ctx } from '../context.ts';
+import { saveBookNumber } from '../handling/book-number.ts';
 import { completeDepartment, completePerson, completeSender } from './completion.ts';
 import { readDetail } from './detail.ts';
 import { findDuplicates } from './duplicates.ts';
 import { incomingHistory } from './history.ts';
 import { listIncoming } from './list.ts';
-import { readNumberSetting, saveNumberSetting, startSeries } from './numbering.ts';
+import { readNumberSetting, startSeries } from './numbering.ts';
 import { copyOf, expectIncoming, peekNumber, registerIncoming, saveIncoming } from './register.ts';
 import { runAction } from './run-action.ts';
 import { linkItem, unlinkItem } from './item-links.ts';
@@ -27,7 +28,7 @@ export const incomingHandlers: Handlers<typeof incomingContract, Ctx> = {
   peekNumber: (_input, ctx) => peekNumber(ctx.read, ctx.services.now()),
   startSeries: ({ year, first }, ctx) => ctx.write((change) => startSeries(change, year, first)),
   numberSetting: (_input, ctx) => readNumberSetting(ctx.read),
-  saveNumberSetting: (value, ctx) => ctx.write((change) => saveNumberSetting(change, value)),
+  saveNumberSetting: (value, ctx) => ctx.write((change) => saveBookNumber(change, 'incoming', value)),
   completeSender: ({ text }, ctx) => completeSender(ctx.read, text),
   completePerson: ({ text }, ctx) => completePerson(ctx.read, text),
   completeDepartment: ({ text }, ctx) => completeDepartment(ctx.read, text),

@@ -1,8 +1,9 @@
 import { LINK_RELATION_NAMES } from '../../../shared/features/incoming-items.ts';
-import type { LinkKind, LinkRelation } from '../../../shared/features/incoming-items.ts';
+import type { LinkRelation } from '../../../shared/features/incoming-items.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Change } from '../../db/transaction.ts';
-import { labelOf } from '../handling/item-links.ts';
+import { labelOf, removeLink } from '../handling/item-links.ts';
+import type { LinkEnd } from '../handling/item-links.ts';
 import { readIncoming } from './store.ts';
 
 interface Link {
@@ -32,45 +33,11 @@ export async function linkItem(change: Change, { id, toKind, toId, relation }: L
   });
 }
 
-/** Takes a link away, whichever way it points; the history keeps that it was there. @throws AppError NOT_FOUND */
+/** Takes a link of a 收文 away. @throws AppError NOT_FOUND */
 export async function unlinkItem(
   change: Change,
-  link: {
-    readonly id: string;
-    readonly kind: LinkKind;
-    readonly otherId: string;
-    readonly relation: LinkRelation;
-  },
+  { id, ...link }: LinkEnd & { readonly id: string },
 ): Promise<void> {
-  const { id, kind, otherId, relation } = link;
   const { row } = await readIncoming(change.read, id);
-  const result = await change.tx
-    .deleteFrom('itemLink')
-    .where('relation', '=', relation)
-    .where((where) =>
-      where.or([
-        where.and([
-          where('fromKind', '=', 'incoming'),
-          where('fromId', '=', row.id),
-          where('toKind', '=', kind),
-          where('toId', '=', otherId),
-        ]),
-        where.and([
-          where('toKind', '=', 'incoming'),
-          where('toId', '=', row.id),
-          where('fromKind', '=', kind),
-          where('fromId', '=', otherId),
-        ]),
-      ]),
-    )
-    .executeTakeFirst();
-  if (result.numDeletedRows === 0n) {
-    throw new AppError('NOT_FOUND', '这条关联已经不在了，没有改动。请刷新后查看。');
-  }
-  const label = await labelOf(change.read, kind, otherId);
-  await change.audit({
-    entity: 'incoming',
-    entityId: row.id,
-    summary: `取消关联${label}（${LINK_RELATION_NAMES[relation]}）`,
-  });
+  await removeLink(change, { kind: 'incoming', id: row.id }, link);
 }

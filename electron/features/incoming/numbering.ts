@@ -1,38 +1,10 @@
-import { z } from 'zod';
-import type { IncomingNumberSetting } from '../../../shared/features/incoming.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 import type { Reader } from '../../db/schema.ts';
-import { readSetting, writeSetting } from '../../db/settings.ts';
 import type { Change } from '../../db/transaction.ts';
-
-const SETTING = 'incoming.number';
-const DEFAULT: IncomingNumberSetting = { prefix: '收', digits: 4 };
-const settingSchema = z.strictObject({ prefix: z.string().min(1), digits: z.int().min(1).max(6) });
+import { formatNumber, readBookNumber } from '../handling/book-number.ts';
 
 /** How this office writes its 收文号. */
-export async function readNumberSetting(read: Reader): Promise<IncomingNumberSetting> {
-  const value = await readSetting(read, SETTING);
-  return value === undefined ? DEFAULT : settingSchema.parse(value);
-}
-
-/** Numbers already given keep the form they were given in. */
-export async function saveNumberSetting(
-  change: Change,
-  value: IncomingNumberSetting,
-): Promise<IncomingNumberSetting> {
-  await writeSetting(
-    change,
-    SETTING,
-    value,
-    `收文号写作 ${formatNumber(value, new Date(change.at).getFullYear(), 1)}`,
-  );
-  return value;
-}
-
-/** 收〔2026〕0001. */
-export function formatNumber(setting: IncomingNumberSetting, year: number, serial: number): string {
-  return `${setting.prefix}〔${year}〕${String(serial).padStart(setting.digits, '0')}`;
-}
+export const readNumberSetting = (read: Reader) => readBookNumber(read, 'incoming');
 
 /** The serial that would come next; nothing is reserved. */
 export async function nextSerial(read: Reader, year: number): Promise<number> {

@@ -4,7 +4,7 @@ import type { MatterDetail } from '../../../shared/features/matter.ts';
 import { oneOf } from '../../db/one-of.ts';
 import type { Reader } from '../../db/schema.ts';
 import { readLinks } from '../handling/item-links.ts';
-import { readAssignments } from '../handling/read.ts';
+import { readAssignments, readUrgings } from '../handling/read.ts';
 import { readMatter } from './store.ts';
 import { offered } from './undo.ts';
 
@@ -54,33 +54,4 @@ export async function readMatterDetail(read: Reader, id: string, actorId?: strin
     })),
     undo: await offered(read, row, actorId),
   };
-}
-
-async function readUrgings(read: Reader, id: string): Promise<MatterDetail['urgings']> {
-  const rows = await read
-    .selectFrom('urging')
-    .select(['id', 'target', 'level', 'method', 'note', 'createdAt as at'])
-    .where('ownerId', '=', id)
-    .orderBy('createdAt')
-    .orderBy('id')
-    .execute();
-  const answers = await read
-    .selectFrom('urgingAnswer')
-    .innerJoin('urging', 'urging.id', 'urgingAnswer.urgingId')
-    .select([
-      'urgingAnswer.urgingId',
-      'urgingAnswer.personName',
-      'urgingAnswer.text',
-      'urgingAnswer.createdAt as at',
-    ])
-    .where('urging.ownerId', '=', id)
-    .orderBy('urgingAnswer.createdAt')
-    .execute();
-  return rows.map((row) =>
-    Object.assign(row, {
-      answers: answers
-        .filter(({ urgingId }) => urgingId === row.id)
-        .map(({ urgingId: _urging, ...answer }) => answer),
-    }),
-  );
 }

@@ -6,6 +6,8 @@ import type { Handlers } from '../../../shared/ipc/define.ts';
 import type { Reader } from '../../db/schema.ts';
 import type { Change } from '../../db/transaction.ts';
 import type { Ctx } from '../context.ts';
+import { readBookNumber, saveBookNumber } from '../handling/book-number.ts';
+import { removeLink } from '../handling/item-links.ts';
 import { refuse } from '../handling/refuse.ts';
 import { runMatterAction } from './act.ts';
 import { readMatterDetail } from './detail.ts';
@@ -29,6 +31,11 @@ export const matterHandlers: Handlers<typeof matterContract, Ctx> = {
   createFrom: ({ incomingId, instructedBy }, ctx) =>
     ctx.write((change) => createFromInstruction(change, incomingId, instructedBy)),
   link: ({ id, number }, ctx) => ctx.write((change) => linkByNumber(change, id, number)),
+  unlink: ({ id, ...link }, ctx) =>
+    ctx.write(async (change) => {
+      const { row } = await readMatter(change.read, id);
+      await removeLink(change, { kind: 'matter', id: row.id }, link);
+    }),
   history: ({ id }, ctx) =>
     ctx.read
       .selectFrom('auditEvent')
@@ -38,6 +45,8 @@ export const matterHandlers: Handlers<typeof matterContract, Ctx> = {
       .orderBy('sequence', 'desc')
       .execute(),
   peekNumber: (_input, ctx) => peekNumber(ctx.read, ctx.services.now()),
+  numberSetting: (_input, ctx) => readBookNumber(ctx.read, 'matter'),
+  saveNumberSetting: (value, ctx) => ctx.write((change) => saveBookNumber(change, 'matter', value)),
   startSeries: ({ year, first }, ctx) => ctx.write((change) => startSeries(change, year, first)),
   urgings: (input, ctx) => listUrgings(ctx.read, input),
   answerUrging: (input, ctx) => ctx.write((change) => answerUrging(change, input)),
@@ -91,14 +100,14 @@ async function findByNumber(read: Reader, typed: string): Promise<Found | undefi
   if (incoming !== undefined && foldText(incoming.number).startsWith(`${code}[`) && code !== '') {
     return { kind: 'incoming', ...incoming };
   }
-  if (code === '承') {
-    const matter = await read
-      .selectFrom('matter')
-      .select(['id', 'number', 'title'])
-      .where('year', '=', Number(year))
-      .where('serial', '=', Number(serial))
-      .executeTakeFirst();
-    return matter === undefined ? undefined : { kind: 'matter', ...matter };
+  const matter = await read
+    .selectFrom('matter')
+    .select(['id', 'number', 'title'])
+    .where('year', '=', Number(year))
+    .where('serial', '=', Number(serial))
+    .executeTakeFirst();
+  if (matter !== undefined && foldText(matter.number).startsWith(`${code}[`) && code !== '') {
+    return { kind: 'matter', ...matter };
   }
   const issued = await read
     .selectFrom('issuedNumber')

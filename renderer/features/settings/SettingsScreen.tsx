@@ -14,6 +14,7 @@ import { DeadlineSection } from '../directory/DeadlineSection.tsx';
 import { GroupsSection } from '../directory/GroupsSection.tsx';
 import { UnitsSection } from '../directory/UnitsSection.tsx';
 import { IncomingNumberSection } from '../incoming/numbering/IncomingNumberSection.tsx';
+import { MatterNumberSection } from '../matter/MatterNumberSection.tsx';
 import { TemplatesSection } from '../templates/TemplatesSection.tsx';
 import { SampleSection } from './SampleSection.tsx';
 
@@ -29,6 +30,7 @@ const SECTIONS = [
   { key: 'calendar', label: '放假安排', component: CalendarSection },
   { key: 'deadlines', label: '默认时限', component: DeadlineSection },
   { key: 'incomingNumbers', label: '收文号', component: IncomingNumberSection },
+  { key: 'matterNumbers', label: '承办号', component: MatterNumberSection },
   { key: 'numbers', label: '编号情况', component: NumberSection },
   { key: 'scans', label: '扫描文件夹', component: ScanFolderSection },
   { key: 'backup', label: '数据与备份', component: BackupSection },

@@ -9,7 +9,8 @@ import { writeViewState } from '../../../app/view-state.ts';
 import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
 import { SELECTED_INCOMING } from '../list/list-search.ts';
 import { nextIncomingNumber } from '../queries.ts';
-import { SeriesStartDialog } from '../numbering/SeriesStartDialog.tsx';
+import { SeriesStartDialog } from '../../settings/SeriesStartDialog.tsx';
+import { INCOMING_BOOK } from '../numbering/incoming-book.ts';
 import { CARRIED, newBlank } from './new-blank.ts';
 import { RecentlyRegistered } from './RecentlyRegistered.tsx';
 import { fillUp, valuesOf } from './registration.ts';
@@ -212,7 +213,7 @@ export function RegisterForm(props: RegisterFormProps) {
                 </Button>
               )}
               {last === null ? (
-                draft.wasRestored ? (
+                draft.wasRestored && draft.touched && cleared === null ? (
                   <span className="gwt-note-warn">
                     已恢复上次没有登记完的内容；不要的按 Ctrl+Shift+Delete 清空。
                   </span>
@@ -241,13 +242,13 @@ export function RegisterForm(props: RegisterFormProps) {
             <Button onClick={() => registration.save(expect)} title="已得到预告，文件还没有收到：不编收文号">
               记为待签收
             </Button>
-            <Button type="text" onClick={clear}>
+            <Button type="text" onClick={clear} title="Ctrl+Shift+Delete">
               清空
             </Button>
           </>
         }
       />
-      {starting ? <SeriesStartDialog onClose={() => setStarting(false)} /> : null}
+      {starting ? <SeriesStartDialog book={INCOMING_BOOK} onClose={() => setStarting(false)} /> : null}
     </>
   );
 }

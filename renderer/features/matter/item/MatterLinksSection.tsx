@@ -6,7 +6,8 @@ import type { MatterDetail } from '../../../../shared/features/matter.ts';
 import { api } from '../../../app/api.ts';
 import { isComposing, useHotKeys } from '../../../app/hot-keys.ts';
 import { ItemSection } from '../../incoming/item/ItemSection.tsx';
-import { KIND_NAMES, OtherItem, relationOf } from '../../incoming/item/LinksSection.tsx';
+import { LinkList, removalOf, removed } from '../../incoming/item/LinkList.tsx';
+import type { ItemLink } from '../../incoming/item/LinkList.tsx';
 import type { MatterActions } from './use-matter-actions.ts';
 
 interface MatterLinksProps {
@@ -34,6 +35,8 @@ export function MatterLinksSection({ item, actions }: MatterLinksProps) {
     setTyping(false);
     setNumber('');
   };
+  const unlink = (one: ItemLink): void =>
+    void actions.attempt(() => removed(one, api.matter.unlink(removalOf(item.id, one))));
   return (
     <ItemSection
       title="关联"
@@ -45,16 +48,7 @@ export function MatterLinksSection({ item, actions }: MatterLinksProps) {
         )
       }
     >
-      {item.links.length === 0 && !typing ? <p className="gwt-soft">没有关联的文件。</p> : null}
-      <ul className="gwt-links">
-        {item.links.map((one) => (
-          <li key={`${one.kind}-${one.id}-${one.relation}-${one.direction}`}>
-            <span className="gwt-soft gwt-nowrap">{relationOf(one)}</span>
-            <span className="gwt-mark">{KIND_NAMES[one.kind]}</span>
-            <OtherItem link={one} />
-          </li>
-        ))}
-      </ul>
+      {item.links.length === 0 && typing ? null : <LinkList links={item.links} onUnlink={unlink} />}
       {typing ? (
         <div className="gwt-location-form">
           <Input

@@ -11,12 +11,12 @@ import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
 import { PrintFormButton } from '../../form/PrintFormButton.tsx';
 import { HandlingSection } from '../../incoming/item/HandlingSection.tsx';
 import { ItemNoticeLine } from '../../incoming/item/ItemNoticeLine.tsx';
+import { UrgingSection } from '../../incoming/item/UrgingSection.tsx';
 import { deadlineRuns, MatterLight } from '../MatterLight.tsx';
 import type { MatterFacts, MatterStep } from './matter-forms.ts';
 import { MatterFactsSection } from './MatterFactsSection.tsx';
 import { MatterLinksSection } from './MatterLinksSection.tsx';
 import { MatterSide } from './MatterSide.tsx';
-import { MatterUrgings } from './MatterUrgings.tsx';
 import { useMatterActions } from './use-matter-actions.ts';
 
 /** One 承办件: the order in the middle, its line of time and the next step on the right. */
@@ -104,7 +104,7 @@ export function MatterPage({ item }: { readonly item: MatterDetail }) {
         <div className="gwt-item-main">
           <MatterFactsSection item={item} />
           <HandlingSection facts={facts} />
-          <MatterUrgings item={item} />
+          <UrgingSection item={item} />
           <div className="gwt-item-section">
             <AttachmentPanel ownerKind="matter" ownerId={item.id} />
           </div>

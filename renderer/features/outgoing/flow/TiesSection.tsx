@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import type { OutgoingDetail } from '../../../../shared/features/outgoing.ts';
 import { ItemSection } from '../../incoming/item/ItemSection.tsx';
-import { KIND_NAMES, OtherItem, relationOf } from '../../incoming/item/LinksSection.tsx';
+import { KIND_NAMES, OtherItem, relationOf } from '../../incoming/item/LinkList.tsx';
 
 /** What it answers or passes on; a 来文 that waits for its reply is one step away from 答复登记. */
 export function TiesSection({ item }: { readonly item: OutgoingDetail }) {
