@@ -9,7 +9,7 @@ import { pageRangesSchema, printerSchema, printResultSchema } from './document-p
 import { exportedFileSchema, pageWindowSchema } from './document.ts';
 import { exportSourceSchema } from './exchange-export.ts';
 
-/** 文件处理单, 发文稿纸, 传阅单, 退文通知单, 催办通知单 and the registers, as they are printed. */
+/** 文件处理单, 发文稿纸, 传阅单, 退文通知单, 催办通知单, 交办单 and the registers, as they are printed. */
 
 const id = z.string().max(40);
 const job = z.string().min(1).max(60);

@@ -31,6 +31,12 @@ export const RECORD: FormRecord = {
     urgeTarget: '工程科',
     urgeText: '工程科：\n《关于做好2026年汛期地质灾害防治工作的通知》由工程科承办，请立即办理。',
     publicity: '主动公开',
+    orderedBy: '王建国',
+    orderedAt: '2026年11月22日 08:40',
+    orderSource: '口头交办',
+    orderWords: '值班表明天中午前给我，节假日也要排上。',
+    orderDemand: '加急：请于2026年12月4日前办结，办理结果填入本单退回办公室。',
+    acceptance: '工程科：李明，2026-11-22 10:20签收',
   },
   opinions: {
     proposals: [{ text: '拟请工程科主办，房管科、财务科会办。', name: '林晓', on: '2026年11月22日' }],
@@ -101,6 +107,7 @@ const LONG_FIELDS: Partial<Record<FormField, number>> = {
   urgeText: 1500,
   result: 2500,
   returnExplanation: 1500,
+  orderWords: 2000,
 };
 
 /** A record with anything from empty to far too much in every place. */

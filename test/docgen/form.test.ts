@@ -152,6 +152,33 @@ describe('the heights of the 文件处理单', () => {
   });
 });
 
+describe('the 交办单', () => {
+  it('says the order in its very words and leaves room to sign and to answer', () => {
+    const words = (filled: boolean): string =>
+      layoutForm(sheetOf('ordering', RECORD, { filled }), fonts, qrSymbol(CODE))
+        .pages.flatMap(({ items }) => items.map((item) => (item.kind === 'text' ? item.text : '')))
+        .join('');
+    const known = [
+      '编号：收〔2026〕0042',
+      '王建国',
+      '口头交办',
+      '值班表明天中午前给我',
+      '工程科（张伟）',
+      '房管科',
+    ];
+    for (const word of [...known, '李明，2026-11-22', '已排查隐患点']) expect(words(true)).toContain(word);
+    for (const word of known) expect(words(false)).toContain(word);
+    for (const word of ['李明', '已排查隐患点']) expect(words(false)).not.toContain(word);
+    const laidOut = layoutForm(sheetOf('ordering', RECORD, { filled: false }), fonts, qrSymbol(CODE));
+    const order = cellOf(laidOut, '交办');
+    const signed = cellOf(laidOut, '承办');
+    const result = cellOf(laidOut, '办理');
+    expect(order.bottom - order.top).toBeGreaterThanOrEqual(34);
+    expect(signed.bottom - signed.top).toBeGreaterThanOrEqual(22);
+    expect(result.bottom - result.top).toBeGreaterThanOrEqual(20);
+  });
+});
+
 describe('forms over several pages', () => {
   const readers = Array.from({ length: 60 }, (_, index) => ({
     position: String(index + 1),

@@ -67,7 +67,7 @@ describe('催办通知单 of a 承办件', () => {
     const assignmentId = await currentOf(office, id, 'lead');
     await office.actOn(id, 'urge', { assignmentId, urgeLevel: '约谈通报', urgeMethod: '当面' });
     const { forms, code } = await program.api.form.list({ kind: 'matter', id });
-    expect(forms).toMatchObject([{ form: 'urging', urgeLevel: '约谈通报' }]);
+    expect(forms).toMatchObject([{ form: 'urging', urgeLevel: '约谈通报' }, { form: 'ordering' }]);
     expect(code).toMatch(/^CB-2026-0001-/u);
     expect(await program.api.form.findCode({ code })).toMatchObject({ kind: 'matter', id });
     const text = await printed(program, { kind: 'matter', id, form: 'urging' });
@@ -83,6 +83,53 @@ describe('催办通知单 of a 承办件', () => {
     ]) {
       expect(text, word).toContain(word.replaceAll(/\s/gu, ''));
     }
+    await program.close();
+  });
+});
+
+describe('交办单', () => {
+  it('has the order in its words, who signed for it and what came of it', async () => {
+    const office = await startOrdering();
+    const { program, departments } = office;
+    const id = await office.order({ replyRequired: true, urgency: '加急', remark: '与值班科衔接' });
+    const list = await program.api.form.list({ kind: 'matter', id });
+    expect(list.forms.map(({ form }) => form)).toEqual(['ordering', 'urging']);
+    await office.actOn(id, 'assign', {
+      leadDepartmentId: departments[0],
+      dueOn: '2026-12-04',
+      assists: [{ departmentId: departments[1] ?? '' }],
+    });
+    const assignmentId = await currentOf(office, id, 'lead');
+    await office.actOn(id, 'acceptAssignment', { assignmentId, signerName: '李明' });
+    const assistId = await currentOf(office, id, 'assist');
+    await office.actOn(id, 'report', { assignmentId: assistId, result: '名单已提供' });
+    await office.actOn(id, 'completeHandling', { result: '值班表已报送' });
+    await office.actOn(id, 'reply', { replyMethod: '当面', repliedOn: '2026-11-22' });
+    const text = await printed(program, { kind: 'matter', id, form: 'ordering' });
+    for (const word of [
+      '交办单（承办单）',
+      list.code,
+      '编号：承〔2026〕0001',
+      '交办时间：2026年11月22日 08:40',
+      ORDER.title,
+      ORDER.words ?? '',
+      '王局长',
+      '口头交办',
+      '加急：请于2026年12月4日前办结',
+      '要求答复',
+      '工程科',
+      '房管科',
+      '工程科：李明',
+      '值班表已报送',
+      '房管科：名单已提供',
+      '2026年11月22日当面答复',
+      '与值班科衔接',
+    ]) {
+      expect(text, word).toContain(word.replaceAll(/\s/gu, ''));
+    }
+    const blank = await printed(program, { kind: 'matter', id, form: 'ordering', filled: false });
+    for (const word of ['李明', '值班表已报送']) expect(blank).not.toContain(word);
+    expect(blank).toContain('签收人：');
     await program.close();
   });
 });

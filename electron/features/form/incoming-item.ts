@@ -1,7 +1,6 @@
 import type { IncomingState } from '../../../shared/domain/flow-incoming.ts';
 import { RETURN_REASONS } from '../../../shared/domain/flow-incoming.ts';
 import type { FormKey, FormRecord, Opinion } from '../../../shared/domain/forms/declaration.ts';
-import { momentText } from '../../../shared/domain/forms/register-entry.ts';
 import { idCode, numberedCode } from '../../../shared/domain/item-code.ts';
 import type { IncomingDetail } from '../../../shared/features/incoming-items.ts';
 import type { Ctx } from '../context.ts';
@@ -9,7 +8,8 @@ import { readIncoming } from '../links-form.ts';
 import type { FormItem } from './form-item.ts';
 import { handlerOf, peopleById } from './people.ts';
 import type { Person } from './people.ts';
-import { asUrgeLevel, urgeWords } from './urge-words.ts';
+import { resultText } from './result-text.ts';
+import { asUrgeLevel, urgeWords, urgingEntries } from './urge-words.ts';
 import { amount, dayInWords, dayOf, shortDay, withPerson } from './words.ts';
 
 /** A 收文 for its forms. @throws AppError NOT_FOUND */
@@ -90,7 +90,7 @@ async function recordOf(
         assists.length === 0
           ? item.assistNames
           : assists.map((each) => withPerson(each.departmentName, each.personName)).join('、'),
-      result: resultOf(item, assists),
+      result: resultText(item, assists),
       closedOn: closed ? dayInWords(item.repliedOn ?? dayOf(lead?.reportedAt ?? null)) : '',
       archiveNumber: item.archiveNumber,
       remark: item.remark,
@@ -117,13 +117,7 @@ async function recordOf(
         on: reader.status === 'waiting' ? '' : shortDay(dayOf(reader.endedAt)),
         sentOn: '',
       })),
-      urgings: item.urgings.map((urging, index) => ({
-        position: String(index + 1),
-        at: momentText(urging.at),
-        level: urging.level,
-        method: urging.method,
-        note: [urging.target, urging.note].filter((part) => part !== '').join('：'),
-      })),
+      urgings: urgingEntries(item.urgings),
     },
   };
 }
@@ -132,21 +126,6 @@ const opinionsOf = (item: IncomingDetail, kind: 'proposal' | 'instruction'): Opi
   item.instructions
     .filter((each) => each.kind === kind)
     .map(({ text, personName, givenOn }) => ({ text, name: personName, on: dayInWords(givenOn) }));
-
-/** The result of 主办, and what each 会办 has reported. */
-function resultOf(item: IncomingDetail, assists: IncomingDetail['assignments']): string {
-  const reported = assists
-    .filter(({ result }) => result !== '')
-    .map(({ departmentName, result }) => `${departmentName}：${result}`);
-  const reply =
-    item.repliedOn === null
-      ? []
-      : [
-          `${dayInWords(item.repliedOn)}${item.replyMethod}答复${item.replyNumber === '' ? '' : `（${item.replyNumber}）`}。`,
-        ];
-  const own = item.result === '' ? [] : [item.result];
-  return [...own, ...reported, ...reply].join('\n');
-}
 
 /** The reason is kept as 类别：理由. */
 function returnReason(text: string): { category: string; explanation: string } {

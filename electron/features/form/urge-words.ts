@@ -4,6 +4,8 @@ import type { UrgeLevel } from '../../../shared/domain/urging-text.ts';
 import { dateOf, workdaysBetween } from '../../../shared/domain/workdays.ts';
 import { officeCalendar } from '../../db/office-calendar.ts';
 import type { Ctx } from '../context.ts';
+import { momentText } from '../../../shared/domain/forms/register-entry.ts';
+import type { ItemUrging } from '../../../shared/features/incoming-items.ts';
 
 interface Urged {
   readonly title: string;
@@ -44,3 +46,17 @@ export async function urgeWords(ctx: Ctx, urged: Urged): Promise<(level: UrgeLev
 
 export const asUrgeLevel = (text: string | undefined): UrgeLevel | null =>
   URGE_LEVELS.find((level) => level === text) ?? null;
+
+/** The lines of 历次催办, with what was answered. */
+export function urgingEntries(urgings: readonly ItemUrging[]): Readonly<Record<string, string>>[] {
+  return urgings.map(({ target, level, method, note, at, answers }, index) => ({
+    position: String(index + 1),
+    at: momentText(at),
+    level,
+    method,
+    note: [
+      [target, note].filter((part) => part !== '').join('：'),
+      ...answers.map(({ personName, text }) => `${personName}答：${text}`),
+    ].join('；'),
+  }));
+}

@@ -1,7 +1,7 @@
 import type { CodedKind } from '../item-code.ts';
 
 /** The forms an item can be printed on. */
-export const FORM_KEYS = ['processing', 'circulation', 'returning', 'urging', 'issuing'] as const;
+export const FORM_KEYS = ['processing', 'circulation', 'returning', 'urging', 'ordering', 'issuing'] as const;
 export type FormKey = (typeof FORM_KEYS)[number];
 
 /** Texts of a record, by name; what a record does not know is left empty. */
@@ -35,6 +35,12 @@ export const FORM_FIELDS = [
   'urgeMethod',
   'urgedOn',
   'urgeText',
+  'orderedBy',
+  'orderedAt',
+  'orderSource',
+  'orderWords',
+  'orderDemand',
+  'acceptance',
   'addressees',
   'copyTo',
   'draftDepartment',

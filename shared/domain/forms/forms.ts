@@ -3,6 +3,7 @@ import { CIRCULATION } from './circulation.ts';
 import { FORM_KEYS } from './declaration.ts';
 import type { FormDeclaration, FormKey } from './declaration.ts';
 import { ISSUING } from './issuing.ts';
+import { ORDERING } from './ordering.ts';
 import { PROCESSING } from './processing.ts';
 import { RETURNING } from './returning.ts';
 import { URGING } from './urging.ts';
@@ -13,6 +14,7 @@ export const FORMS: Readonly<Record<FormKey, FormDeclaration>> = {
   circulation: CIRCULATION,
   returning: RETURNING,
   urging: URGING,
+  ordering: ORDERING,
   issuing: ISSUING,
 };
 
