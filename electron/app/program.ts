@@ -6,6 +6,7 @@ import type { AppContract } from '../../shared/ipc/contract.ts';
 import { listOrder } from '../db/list-order.ts';
 import { INCOMING_LIST, OUTGOING_LIST } from '../db/list-tables.ts';
 import { OfficeSession } from '../db/session.ts';
+import { asStorageError } from '../db/sqlite-errors.ts';
 import { startSpreadsheets } from '../exchange/client.ts';
 import { authorize } from '../features/context.ts';
 import type { Ctx, DeviceSettings, Services } from '../features/context.ts';
@@ -147,7 +148,11 @@ export function assembleProgram(paths: ProgramPaths, device: DeviceSettings, log
       // The status, which names the fonts, is asked for again when backups change.
       if (session.phase === 'ready') {
         await session.recoverFiles();
-        await session.backUpDaily();
+        await session.backUpDaily().catch((error: unknown) => {
+          // A large file is read through here for the first time since it was opened.
+          failWhenDamaged(session, error);
+          throw error;
+        });
         const checked = await session.checkIntegrity(paths.integrity);
         if (checked?.ok === false) log.error('the full check of the data file found damage');
       }
@@ -174,6 +179,15 @@ function backUpEveryDay(session: OfficeSession, log: Log): void {
   setInterval(() => {
     backUp().catch((error: unknown) => log.error('the backup of the day failed', error));
   }, BACKUP_CHECK_MS).unref();
+}
+
+/** A file that turns out damaged after it was opened is not written to any more. */
+function failWhenDamaged(session: OfficeSession, error: unknown): void {
+  const said = asStorageError(error);
+  if (said?.code !== 'DATABASE_DAMAGED') return;
+  const { code, message, ref } = toErrorData(said);
+  session.fail({ code, message, ref });
+  broadcastChange(['backup']);
 }
 
 function assembleServices(

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type BetterSqlite3 from 'better-sqlite3';
 import { Kysely } from 'kysely';
@@ -47,6 +48,12 @@ const OLDEST_SQLITE = [3, 51, 3] as const;
 /** As long as the WAL is short, a copy of the file alone misses little, and the next start is quick. */
 const FOLD_AFTER = 30_000;
 
+/**
+ * A larger file is not read through before the first list (2 GB take seconds): the backup of the day reads every page
+ * of it and so does the full check, both behind the first list. Bytes.
+ */
+const CHECKED_AT_ONCE = 128 * 2 ** 20;
+
 /** A person who pauses that long after a command does not notice what is tidied up meanwhile, in steps; ms. */
 const TIDY_AFTER = 2000;
 const TIDY_PAUSE = 10;
@@ -67,7 +74,7 @@ export async function openDatabase(options: OpenOptions): Promise<OfficeDatabase
     checkSqliteVersion(raw);
     setPragmas(raw);
     const empty = isEmpty(raw, options.create, newest);
-    if (!empty) checkPages(raw);
+    if (!empty && statSync(options.file).size <= CHECKED_AT_ONCE) checkPages(raw);
     const due = Number(raw.pragma('user_version', { simple: true })) < newest;
     if (due && !empty) await makeBackup(raw, options.backupFolder, 'pre-migration', now());
     migrate(raw, migrations, now());

@@ -202,7 +202,9 @@ const PROBES = 5;
 function fits(raw: Raw, source: SearchSource): boolean {
   const { table, place } = source;
   try {
-    const { read, holds, long } = statements(raw, source);
+    const { read, search, long } = statements(raw, source);
+    // From the newest row on downwards: asked for one row number, SQLite would begin at the oldest.
+    const stands = (expression: string, at: number) => search.all(expression, at + 1, 1)[0] === at;
     const count = (name: string) => Number(raw.prepare(`SELECT count(*) FROM ${name}`).pluck().get());
     const rows = count(table);
     const indexes = indexesOf(source);
@@ -216,12 +218,10 @@ function fits(raw: Raw, source: SearchSource): boolean {
       if (row === undefined) return false;
       const text = textIn(source, row);
       if (text === '') return true;
-      if (long === undefined) return holds.get(shortExpression({ words: [text], initials: false }), at) === 1;
+      if (long === undefined) return stands(shortExpression({ words: [text], initials: false }), at);
       const [first = ''] = text;
       if (long.searchSingles.all(singlesExpression([first]), at + 1, 1)[0] !== at) return false;
-      return (
-        text === first || holds.get(longExpression([Array.from(text).slice(0, PROBED).join('')]), at) === 1
-      );
+      return text === first || stands(longExpression([Array.from(text).slice(0, PROBED).join('')]), at);
     });
   } catch (error) {
     if (!isIndexDamage(error)) throw error;

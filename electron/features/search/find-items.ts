@@ -22,12 +22,15 @@ const NEWEST: Readonly<Record<ItemKind, string>> = {
 export interface FoundFiles {
   readonly texts: readonly number[];
   readonly names: readonly number[];
+  /** What was looked up for one word and a limit: every kind of item asks it again. */
+  readonly ofWord: Map<string, readonly number[]>;
 }
 
 export function findFiles(raw: Raw, words: readonly string[], counted: number): FoundFiles {
   return {
     texts: searchPlaces(raw, 'fileText', { words }, counted + 1),
     names: searchPlaces(raw, 'attachmentName', { words, facets: { state: ['active'] } }, counted + 1),
+    ofWord: new Map(),
   };
 }
 
@@ -94,7 +97,7 @@ function allPlaces(
   const full = [own, body, files.texts, files.names].some((places) => places.length > counted);
   if (words.length < 2 || full) return { found, more: full && found.size > 0 };
   const most = found.size > 0 ? MOST_MIXED : MOST_MIXED_ALONE;
-  const mixed = mixedPlaces(raw, kind, words, most);
+  const mixed = mixedPlaces(raw, kind, words, most, files);
   return { found: new Set([...found, ...mixed]), more: false };
 }
 
@@ -106,10 +109,16 @@ const MOST_MIXED_ALONE = 20_000;
  * Items that hold one word in their own fields and another in an attachment or the document: those of the rarest word
  * of which all places are known, as far as every other word occurs in them too.
  */
-function mixedPlaces(raw: Raw, kind: ItemKind, words: readonly string[], most: number): Set<number> {
+function mixedPlaces(
+  raw: Raw,
+  kind: ItemKind,
+  words: readonly string[],
+  most: number,
+  files: FoundFiles,
+): Set<number> {
   let rarest: { readonly word: string; readonly places: Set<number> } | undefined;
   for (const word of words) {
-    const places = placesOfWord(raw, kind, word, Math.min(most, rarest?.places.size ?? most));
+    const places = placesOfWord(raw, kind, word, Math.min(most, rarest?.places.size ?? most), files);
     if (places !== undefined) rarest = { word, places };
   }
   const left = rarest?.places ?? new Set<number>();
@@ -121,13 +130,25 @@ function mixedPlaces(raw: Raw, kind: ItemKind, words: readonly string[], most: n
 }
 
 /** Undefined when there are more than `most`. */
-function placesOfWord(raw: Raw, kind: ItemKind, word: string, most: number): Set<number> | undefined {
+function placesOfWord(
+  raw: Raw,
+  kind: ItemKind,
+  word: string,
+  most: number,
+  files: FoundFiles,
+): Set<number> | undefined {
   const query = { words: [word] };
+  const inFiles = (name: 'fileText' | 'attachmentName'): readonly number[] => {
+    const key = `${name} ${most} ${word}`;
+    const places = files.ofWord.get(key) ?? searchPlaces(raw, name, query, most + 1);
+    files.ofWord.set(key, places);
+    return places;
+  };
   const own = searchPlaces(raw, kind, query, most + 1);
   if (own.length > most) return undefined;
-  const texts = searchPlaces(raw, 'fileText', query, most + 1);
+  const texts = inFiles('fileText');
   if (texts.length > most) return undefined;
-  const names = searchPlaces(raw, 'attachmentName', query, most + 1);
+  const names = inFiles('attachmentName');
   const body = kind === 'outgoing' ? searchPlaces(raw, 'outgoingBody', query, most + 1) : [];
   if (names.length > most || body.length > most) return undefined;
   return new Set([...own, ...body, ...ownersOfTexts(raw, kind, texts), ...ownersOfNames(raw, kind, names)]);
