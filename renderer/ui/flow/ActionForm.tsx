@@ -13,6 +13,10 @@ interface ActionFormProps<V extends object> {
   /** Null when it is done; else why not. Nothing is cleared. */
   readonly onSubmit: (values: V) => Promise<FlowFaults | null>;
   readonly onClose: () => void;
+  /** 取消, unless leaving loses nothing. */
+  readonly closeLabel?: string;
+  /** Told what stands in the form, whenever it changes; to be the same function each time. */
+  readonly onValues?: (values: V) => void;
   /** What the step does, where that is not plain. */
   readonly explanation?: ReactNode;
   /** Shown under the fields, from what has been filled in. */
@@ -28,7 +32,7 @@ interface ActionFormProps<V extends object> {
 
 /** What a step needs: labels on the left, required ones first; Enter moves on, Ctrl+Enter does it, Esc closes. */
 export function ActionForm<V extends object>(props: ActionFormProps<V>) {
-  const { fields } = props;
+  const { fields, onValues } = props;
   const [values, setValues] = useState(props.initial);
   const [faults, setFaults] = useState<FlowFaults | null>(null);
   const [busy, setBusy] = useState(false);
@@ -42,6 +46,7 @@ export function ActionForm<V extends object>(props: ActionFormProps<V>) {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  useEffect(() => onValues?.(values), [onValues, values]);
   const change = (part: Partial<V>): void => {
     setValues((present) => ({ ...present, ...part }));
     setFaults((present) => withoutFaultsOf(present, part));
@@ -140,7 +145,7 @@ export function ActionForm<V extends object>(props: ActionFormProps<V>) {
           </Button>
         )}
         <Button type="text" onClick={props.onClose}>
-          取消（Esc）
+          {props.closeLabel ?? '取消'}（Esc）
         </Button>
       </div>
     </form>

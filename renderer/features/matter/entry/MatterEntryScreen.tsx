@@ -9,6 +9,7 @@ import { writeViewState } from '../../../app/view-state.ts';
 import { ActionForm } from '../../../ui/flow/ActionForm.tsx';
 import type { FlowFaults } from '../../../ui/flow/flow-field.ts';
 import { useWorkCalendar } from '../../directory/use-work-calendar.ts';
+import { dropEntryDraft, keepEntryDraft, readEntryDraft } from './entry-draft.ts';
 import { entryFaults } from './entry-faults.ts';
 import { SELECTED_MATTER } from '../list/list-search.ts';
 import { nextMatterNumber } from '../queries.ts';
@@ -27,7 +28,10 @@ export function MatterEntryScreen() {
   const calendar = useWorkCalendar();
   const [today] = useState(todayOf);
   const number = useQuery(nextMatterNumber()).data?.number ?? '';
-  const [sheet, setSheet] = useState(() => ({ count: 0, blank: newBlank(Date.now()) }));
+  const [sheet, setSheet] = useState(() => {
+    const draft = readEntryDraft();
+    return { count: 0, blank: draft ?? newBlank(Date.now()), restored: draft !== null };
+  });
   const [done, setDone] = useState<Done | null>(null);
   const page = useRef<HTMLDivElement>(null);
   const back = (): void => void navigate({ to: '/matter' });
@@ -43,19 +47,34 @@ export function MatterEntryScreen() {
           assistDepartmentIds: [...assistDepartmentIds],
         });
         writeViewState(SELECTED_MATTER, made.id);
+        dropEntryDraft();
         if (then === 'open') {
           void navigate({ to: '/matter/$id', params: { id: made.id } });
           return null;
         }
         setDone({ text: `已登记 ${made.number}　${draft.title}`, hints: made.hints });
         // A new sheet; the source stays, as orders of one sitting come from one place.
-        setSheet(({ count }) => ({ count: count + 1, blank: newBlank(Date.now(), values.source) }));
+        setSheet(({ count }) => ({
+          count: count + 1,
+          blank: newBlank(Date.now(), values.source),
+          restored: false,
+        }));
         return null;
       } catch (error) {
         return entryFaults(error);
       }
     };
+  const clear = (): void => {
+    setSheet(({ count }) => ({ count: count + 1, blank: newBlank(Date.now()), restored: false }));
+  };
   useHotKeys([
+    {
+      keys: '$mod+Shift+Delete',
+      shown: 'Ctrl+Shift+Delete',
+      label: '清空重填',
+      whileTyping: true,
+      run: clear,
+    },
     {
       keys: '$mod+s',
       shown: 'Ctrl+S',
@@ -71,7 +90,13 @@ export function MatterEntryScreen() {
       // The form knows the key itself; here it stands in the list of keys.
       run: () => undefined,
     },
-    { keys: 'Escape', shown: 'Esc', label: '返回承办列表', whileTyping: false, run: back },
+    {
+      keys: 'Escape',
+      shown: 'Esc',
+      label: '返回承办列表（未登记的内容保留）',
+      whileTyping: false,
+      run: back,
+    },
   ]);
   return (
     <div className="gwt-matter-entry" ref={page}>
@@ -87,7 +112,11 @@ export function MatterEntryScreen() {
         </Button>
       </div>
       <div className="gwt-reg-above" role="status" aria-label="登记结果">
-        {done === null ? (
+        {sheet.restored ? (
+          <p className="gwt-reg-done gwt-note-warn">
+            已恢复上次没有登记完的内容；不要的按 Ctrl+Shift+Delete 清空。
+          </p>
+        ) : done === null ? (
           <p className="gwt-reg-done gwt-soft">Enter 下一项，Shift+Enter 上一项，Ctrl+S 登记并录下一件。</p>
         ) : (
           <p className="gwt-reg-done">
@@ -108,6 +137,8 @@ export function MatterEntryScreen() {
         submitLabel="登记，录下一件"
         onSubmit={create('next')}
         onClose={back}
+        closeLabel="返回"
+        onValues={keepEntryDraft}
         savedByCtrlS
         other={{ label: '登记并打开', onSubmit: create('open') }}
       />
