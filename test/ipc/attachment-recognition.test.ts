@@ -70,9 +70,10 @@ describe('recognition of a scan, on this computer', () => {
     const outcome = expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
     await wait(300);
     await program.api.attachment.cancel({ job: 'stop' });
-    const asked = performance.now();
     await outcome;
-    expect(performance.now() - asked).toBeLessThan(1000);
+    // Not at the end of its pages: the last one was never begun.
+    const seen = program.progress.filter(({ job }) => job === 'stop');
+    expect(seen.every(({ done, total }) => done < total)).toBe(true);
     expect(await rowOf(program, owner, row.id)).toMatchObject({ text: { state: 'empty' } });
   });
 
