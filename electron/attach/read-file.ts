@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
-import { HEAD_BYTES, kindOf, mediaTypeOf } from './kinds.ts';
+import { HEAD_BYTES, kindOf, mediaTypeOf, PICTURE_KINDS } from './kinds.ts';
 import type { FileKind } from './kinds.ts';
 import { docxPages, ofdPages } from './package-text.ts';
 import { pdfPages } from './pdf.ts';
@@ -49,7 +49,7 @@ function isReadable(kind: FileKind, size: number): boolean {
 
 /** A picture may hold a text that recognition finds; other kinds are never read. */
 function stateWithoutText(kind: FileKind): 'empty' | 'unsupported' {
-  return ['png', 'jpg', 'gif', 'bmp', 'webp', 'tiff'].includes(kind) ? 'empty' : 'unsupported';
+  return PICTURE_KINDS.has(kind) ? 'empty' : 'unsupported';
 }
 
 async function readHead(source: FileSource): Promise<Uint8Array> {

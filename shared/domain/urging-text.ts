@@ -1,3 +1,4 @@
+import { formatChineseDate } from '../gongwen/chinese-date.ts';
 import type { URGE_LEVELS } from './flow-incoming.ts';
 
 export type UrgeLevel = (typeof URGE_LEVELS)[number];
@@ -73,13 +74,8 @@ function nameOf({ title, number, document = true, withoutTitle = false }: Urging
 
 function dueOf({ dueOn, overdueDays, purpose }: Urging): string {
   if (dueOn === null) return '';
-  const due = `，${purpose === 'read' ? '传阅' : '办理'}时限为${inWords(dueOn)}`;
+  const due = `，${purpose === 'read' ? '传阅' : '办理'}时限为${formatChineseDate(dueOn)}`;
   if (overdueDays === null) return due;
   if (overdueDays > 0) return `${due}，已逾期${overdueDays}个工作日`;
   return overdueDays === 0 ? `${due}，现已到期` : `${due}，还有${-overdueDays}个工作日`;
-}
-
-function inWords(on: string): string {
-  const [year = '', month = '', day = ''] = on.split('-');
-  return `${year}年${Number(month)}月${Number(day)}日`;
 }

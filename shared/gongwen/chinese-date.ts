@@ -10,7 +10,10 @@ export function daysInMonth(year: number, month: number): number {
   return (DAYS[month - 1] ?? 0) + (leap ? 1 : 0);
 }
 
-/** `2026-03-05` → `2026年3月5日`: Arabic numerals, no leading zeros. Other texts come back unchanged. */
+/**
+ * `2026-03-05` → `2026年3月5日`: Arabic numerals without leading zeros (GB/T 9704-2012 7.3.5.4). Other texts come back
+ * unchanged.
+ */
 export function formatChineseDate(isoDate: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(isoDate);
   if (match === null) return isoDate;

@@ -8,13 +8,6 @@ import type { Format, Genre } from './model.ts';
 /** 上行 · 下行 · 平行 · 公布 (no receiver). */
 export type Direction = 'up' | 'down' | 'level' | 'public';
 
-export const DIRECTION_NAMES: Readonly<Record<Direction, string>> = {
-  up: '上行文',
-  down: '下行文',
-  level: '平行文',
-  public: '公布性公文',
-};
-
 export interface GenreFacts {
   /** The usual directions, the most usual first. */
   readonly directions: readonly Direction[];

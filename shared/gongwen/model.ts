@@ -94,7 +94,6 @@ export const blockSchema = z.discriminatedUnion('type', [
   pageBreakSchema,
 ]);
 export type Block = z.output<typeof blockSchema>;
-export type ParagraphBlock = z.output<typeof paragraphSchema>;
 export type HeadingBlock = z.output<typeof headingSchema>;
 export type TableBlock = z.output<typeof tableSchema>;
 export type ImageBlock = z.output<typeof imageSchema>;

@@ -60,5 +60,3 @@ export function toLine(items: readonly TextItem[], page: LaidOutPage, pageIndex:
     right: last?.right ?? 0,
   };
 }
-
-export const lineText = (line: PageLine): string => line.items.map((item) => item.text).join('');

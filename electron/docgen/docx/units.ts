@@ -16,8 +16,6 @@ export const mmToEmu = (mm: number): number => Math.round(mm * EMU_PER_MM);
 /** Points to the half-points of `w:sz`. */
 export const pointsToHalfPoints = (points: number): number => Math.round(points * 2);
 
-export const pointsToMm = (points: number): number => points * MM_PER_POINT;
-
 export const mmToPoints = (mm: number): number => mm / MM_PER_POINT;
 
 /** Points to twips (1/20 pt). */

@@ -1,10 +1,10 @@
+import { formatChineseDate } from '../../../shared/gongwen/chinese-date.ts';
 import { toAtoms } from './atoms.ts';
 import type { Atoms } from './atoms.ts';
 import type { Context } from './context.ts';
 import { AREA_RIGHT, AREA_WIDTH, LINE_GAP, LINE_PITCH, SIZE_3 } from './geometry.ts';
 import { fittedLine, lineWidth } from './set-line.ts';
 import type { SetLine } from './set-line.ts';
-import { dateText } from './wording.ts';
 
 /** A line of the closing block; `offset` is the top of its characters below the text above, mm. */
 export interface ClosingLine {
@@ -79,7 +79,7 @@ export function dateOf(context: Context): DateLine {
   const { issuedOn } = context.document;
   const atoms = closingAtoms(
     context,
-    issuedOn === undefined ? DATE_SAMPLE : dateText(issuedOn),
+    issuedOn === undefined ? DATE_SAMPLE : formatChineseDate(issuedOn),
     'issuedOn',
     'issuedOn',
   );

@@ -1,3 +1,4 @@
+import { formatChineseDate } from '../../../shared/gongwen/chinese-date.ts';
 import { toAtoms } from './atoms.ts';
 import type { Context } from './context.ts';
 import { note } from './context.ts';
@@ -18,7 +19,7 @@ import { baselineOf, putLines, putRule } from './page.ts';
 import type { PageDraft } from './page.ts';
 import { lineWidth, setLine } from './set-line.ts';
 import type { SetLine } from './set-line.ts';
-import { addresseesInImprintText, copyToTexts, dateText } from './wording.ts';
+import { addresseesInImprintText, copyToTexts } from './wording.ts';
 
 /** One cell in on both sides (7.4.2, 7.4.3). */
 const LEFT = AREA_LEFT + EM_4;
@@ -57,7 +58,7 @@ function printingLine(context: Context): SetLine[] {
   const pieces: SetLine[] = [];
   let dateLeft = RIGHT;
   if (printedOn !== undefined) {
-    const text = `${dateText(printedOn)}印发`;
+    const text = `${formatChineseDate(printedOn)}印发`;
     const date = toAtoms(
       [{ text, role: 'fangsong', element: 'imprint', path: 'printedOn' }],
       SIZE_4,

@@ -1,11 +1,5 @@
 import type { DocumentNumber } from '../../../shared/gongwen/model.ts';
 
-/** 成文日期 in Arabic numerals without leading zeros (7.3.5.4): `2023-04-06` → 2023年4月6日. */
-export function dateText(isoDate: string): string {
-  const [year = '', month = '', day = ''] = isoDate.split('-');
-  return `${year}年${Number(month)}月${Number(day)}日`;
-}
-
 /** 发文字号 (7.2.5), 令号, 期号. */
 export function numberText(number: DocumentNumber): string {
   if ('orderNo' in number) return `第${number.orderNo}号`;

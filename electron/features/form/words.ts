@@ -1,11 +1,11 @@
 import { dateOf } from '../../../shared/domain/workdays.ts';
+import { formatChineseDate } from '../../../shared/gongwen/chinese-date.ts';
 
 /** How days, amounts and names are written on forms. */
 
 /** 2026年11月22日; empty for none. */
 export function dayInWords(on: string | null): string {
-  const [year, month, day] = (on ?? '').split('-');
-  return day === undefined ? '' : `${year}年${Number(month)}月${Number(day)}日`;
+  return formatChineseDate(on ?? '');
 }
 
 /** 11月22日, in narrow columns. */

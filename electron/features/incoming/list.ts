@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { INCOMING_STATES, URGENCIES } from '../../../shared/domain/flow-incoming.ts';
+import { URGENCIES } from '../../../shared/domain/flow-incoming.ts';
+import type { IncomingState } from '../../../shared/domain/flow-incoming.ts';
 import { searchWords } from '../../../shared/domain/search-words.ts';
 import { INCOMING_SECRECY } from '../../../shared/features/incoming-items.ts';
 import type { IncomingListRow } from '../../../shared/features/incoming-items.ts';
@@ -24,7 +25,7 @@ const WITH_SOMEBODY: readonly string[] = [
   'handling',
   'circulating',
   'awaitingReply',
-] satisfies (typeof INCOMING_STATES)[number][];
+] satisfies IncomingState[];
 
 /** A page of the book; only the rows shown are read from the file. */
 export async function listIncoming(

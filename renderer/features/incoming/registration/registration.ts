@@ -63,7 +63,6 @@ export const BLANK: Registration = {
 };
 
 /** What a blank starts with after the papers before it. */
-export type Carried = Pick<Registration, 'senderName' | 'channel'>;
 export const carriedSchema = registrationSchema.pick({ senderName: true, channel: true });
 
 /** Whether anything was typed that the defaults do not bring. */
