@@ -24,7 +24,7 @@ export function DeadlineBox(props: DeadlineBoxProps) {
   const { value, onChange, calendar, today } = props;
   const left = value === undefined || value < today ? undefined : workdaysBetween(calendar, today, value);
   return (
-    <div className="gwt-deadline-box">
+    <div className="gwt-deadline-box" data-either="">
       <DateBox
         id={props.id}
         value={value}

@@ -31,10 +31,16 @@ export function firstControl(form: HTMLElement | null, field?: string): HTMLElem
   );
 }
 
+/** Beside a deadline given by its date the count of workdays says nothing new: the keyboard passes it by. */
+function isSpare(control: HTMLElement): boolean {
+  const first = control.closest('[data-either]')?.querySelector<HTMLElement>(CONTROLS);
+  return first !== null && first !== undefined && first !== control && !isEmpty(first);
+}
+
 /** Goes to the next (1) or last (-1) control; false where Enter means something else (several lines, a button). */
 export function moveOn(form: HTMLElement | null, from: EventTarget | null, by: 1 | -1): boolean {
   if (form === null || !(from instanceof HTMLInputElement)) return false;
-  const controls = controlsOf(form);
+  const controls = controlsOf(form).filter((control) => control === from || !isSpare(control));
   const at = controls.findIndex((control) => control === from || isSameGroup(control, from));
   const next = controls[at + by];
   if (at === -1 || next === undefined) return false;
