@@ -149,3 +149,54 @@ test('one key makes a 承办件 of a 批示, linked both ways', async ({ launch,
   await page.getByRole('link', { name: /收〔\d{4}〕0001/u }).click();
   await expect(page.getByRole('link', { name: /承〔\d{4}〕0001/u })).toBeVisible();
 });
+
+test('the last step goes back by Ctrl+Z, a link by its ×; the 交办单 is printed, the 承办号 is set', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page } = await launchNew(launch, folder);
+  await completeFirstRun(page, false);
+  await furnish(page);
+  const [lead] = await invoke<{ id: string }[]>(page, 'office.departments', undefined);
+  const draft = {
+    title: '报送冬季采暖方案',
+    orderedBy: '王建国',
+    orderedOn: '2026-11-02',
+    words: '尽快报。',
+  };
+  const other = await invoke<{ number: string }>(page, 'matter.create', { draft });
+  const { id } = await invoke<{ id: string }>(page, 'matter.create', { draft });
+  await invoke(page, 'matter.link', { id, number: other.number });
+  const { rowVersion } = await invoke<{ rowVersion: number }>(page, 'matter.get', { id });
+  const fields = { leadDepartmentId: lead?.id, dueOn: '2099-12-01' };
+  await invoke(page, 'matter.act', { id, rowVersion, action: 'assign', fields });
+  const go = (to: string) =>
+    page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, to);
+  await go(`#/matter/${id}`);
+  await expect(page.getByRole('button', { name: '撤销“交办”' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  const result = page.getByRole('status', { name: '上一步的结果' });
+  await expect(result).toContainText('已撤销“交办”');
+  await expect(page.locator('.gwt-item-head')).toContainText('待交办');
+  await page.keyboard.press('Control+z');
+  await expect(result).toContainText('建立关联');
+  await page.getByRole('button', { name: `取消关联 ${other.number}` }).click();
+  await expect(result).toContainText('已取消关联（相关）');
+  await visit(app, page, 'matter-undone');
+
+  await page.keyboard.press('Control+p');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('交办单（承办单）');
+  await expect(dialog.locator('img, svg[role="img"]').first()).toBeVisible();
+  await visit(app, page, 'matter-form');
+  await page.keyboard.press('Escape');
+
+  await go('#/settings?section=matterNumbers');
+  await expect(page.getByText('下一件承办件将编为')).toContainText('0003');
+  await page.getByLabel('字头').fill('交办');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('下一件承办件将编为')).toContainText('交办〔');
+  await visit(app, page, 'settings-matter-number');
+});
