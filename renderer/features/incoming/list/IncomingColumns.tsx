@@ -80,7 +80,7 @@ export function incomingColumns(
         </span>
       ),
     },
-    { key: 'urgency', title: '急缓密级', track: '8.8em', render: (row) => <Marks row={row} /> },
+    { key: 'urgency', title: '急缓密级', track: '9.6em', render: (row) => <Marks row={row} /> },
     {
       key: 'leadName',
       title: '主办',

@@ -42,7 +42,7 @@ export function matterColumns(calendar: WorkCalendar, today: string): readonly G
       render: (row) => <span title={row.orderedBy}>{row.orderedBy}</span>,
     },
     { key: 'orderedOn', title: '交办日期', track: '7.2em', sortable: true, render: (row) => row.orderedOn },
-    { key: 'marks', title: '急缓密级', track: '8.8em', render: (row) => <Marks row={row} /> },
+    { key: 'marks', title: '急缓密级', track: '9.6em', render: (row) => <Marks row={row} /> },
     {
       key: 'leadName',
       title: '主办',
