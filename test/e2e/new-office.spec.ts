@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, screenshot, test } from './launch.ts';
 import { completeFirstRun, launchNew } from './office.ts';
 
@@ -62,4 +64,39 @@ test('an order is written down in a new office, left half-way, and found again',
   await next.keyboard.press('Escape');
   await next.keyboard.press('Control+n');
   await expect(next.getByRole('combobox', { name: '交办人' })).toHaveValue('');
+});
+
+test('a ledger half corrected is there again after Esc', async ({ folder, launch }) => {
+  const { app, page } = await launchNew(launch, folder);
+  await completeFirstRun(page, false);
+  const file = path.join(folder, '收文登记2025.csv');
+  const rows = ['收文登记簿', '收文日期,来文机关,文号,文件标题', '2025.3.5,市卫健委,江卫〔2025〕11号,'];
+  writeFileSync(file, rows.join('\r\n'));
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, file);
+
+  await page.keyboard.press('Alt+2');
+  await page.getByRole('button', { name: '导入台账' }).click();
+  await page.keyboard.press('Control+o');
+  const preview = page.getByRole('grid', { name: '台账预览' });
+  await expect(preview).toBeFocused();
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('region', { name: '这一格' })).toContainText('文件标题是空的');
+  await page.keyboard.press('F2');
+  await page.keyboard.insertText('关于春季传染病防控的通知');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: /有错/u }).locator('..')).toContainText('有错 0');
+
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid', { name: '收文列表' })).toBeFocused();
+  await page.getByRole('button', { name: '导入台账' }).click();
+  await expect(preview).toContainText('关于春季传染病防控的通知');
+
+  // Given up, it does not come again.
+  await page.getByRole('button', { name: '放弃，另选文件' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '导入台账' }).click();
+  await expect(page.getByRole('button', { name: '选择文件（Ctrl+O）' })).toBeVisible();
+  await expect(page.getByText('程序重新启动过')).toBeHidden();
 });

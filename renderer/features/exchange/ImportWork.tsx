@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { App, Button, Segmented } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { INCOMING_FIELDS, PAPER_KEYS } from '../../../shared/domain/exchange/incoming-import.ts';
@@ -13,6 +13,7 @@ import { CellDetail } from './CellDetail.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { PreviewGrid } from './PreviewGrid.tsx';
 import { SetUpPanel } from './SetUpPanel.tsx';
+import { rememberImport } from './unfinished-import.ts';
 
 interface ImportWorkProps {
   readonly state: ImportState;
@@ -23,6 +24,7 @@ export function ImportWork({ state }: ImportWorkProps) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const { id, counts } = state;
+  useEffect(() => rememberImport(id), [id]);
   const [view, setView] = useState<RowView>('all');
   const [place, setPlace] = useState(0);
   const [column, setColumn] = useState(0);
