@@ -57,9 +57,12 @@ export function ImportWork({ state }: ImportWorkProps) {
     await navigate({ to: '/incoming/import', search: {}, replace: true });
   };
   const goToFault = async (step: 1 | -1): Promise<void> => {
-    const found = await api.exchange.nextFault({ id, view, after: row?.row ?? 0, step });
+    const after = row?.row ?? 0;
+    const ahead = await api.exchange.nextFault({ id, view, after, step });
+    // From the last one round to the first: it may be in this very row, or above.
+    const found = ahead ?? (step === 1 ? await api.exchange.nextFault({ id, view, after: 0, step }) : null);
     if (found === null) {
-      message.info(step === 1 ? '后面没有错处了。' : '前面没有错处了。');
+      message.info(step === 1 ? '没有错处了。' : '前面没有错处了。');
       return;
     }
     setPlace(found.place);
