@@ -99,6 +99,9 @@ const PDFJS_DECODERS = [
   'LICENSE_QCMS',
 ];
 
+/** The Liberation fonts are under the GPL; without them a PDF that embeds no font is shown in the system's. */
+const isOurs = (file: string) => !/liberation/iu.test(basename(file));
+
 function pdfjsData(): Plugin {
   return {
     name: 'gongwentai:pdfjs-data',
@@ -107,9 +110,7 @@ function pdfjsData(): Plugin {
       const from = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
       const to = join(dist, 'renderer', 'pdfjs');
       for (const folder of PDFJS_FOLDERS) {
-        // The Liberation fonts are under the GPL; without them a PDF that embeds no font is shown in the system's.
-        const filter = (file: string) => !/liberation/iu.test(basename(file));
-        cpSync(join(from, folder), join(to, folder), { recursive: true, filter });
+        cpSync(join(from, folder), join(to, folder), { recursive: true, filter: isOurs });
       }
       copyFileSync(join(from, 'LICENSE'), join(to, 'LICENSE'));
       mkdirSync(join(to, 'wasm'), { recursive: true });

@@ -166,7 +166,8 @@ export class ListOrder<T extends ListTable> {
   }
 
   #sort(key: string): ListSort {
-    const sort: ListSort | undefined = (this.#table.sorts as ListTable['sorts'])[key];
+    const sorts: ListTable['sorts'] = this.#table.sorts;
+    const sort: ListSort | undefined = sorts[key];
     if (sort === undefined) throw new Error(`${this.#table.name} is not sorted by ${key}`);
     return sort;
   }

@@ -28,7 +28,7 @@ type Row = { readonly text: string; readonly initials: string } & Readonly<
 interface Statements {
   readonly read: BetterSqlite3.Statement<[number], Row>;
   readonly remove: BetterSqlite3.Statement<[number]>;
-  readonly insert: BetterSqlite3.Statement<unknown[]>;
+  readonly insert: BetterSqlite3.Statement;
   /** Row numbers before one, the newest first. */
   readonly search: BetterSqlite3.Statement<[string, number, number], number>;
   readonly holds: BetterSqlite3.Statement<[string, number], number>;

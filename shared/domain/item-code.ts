@@ -77,7 +77,7 @@ export function parseItemCode(typed: string): Parsed {
     .filter((part) => part !== '');
   const joined = parts.join('').replaceAll(/[OILZU]/gu, (character) => LOOK_ALIKES[character] ?? '');
   const kind = CODED_KINDS.find((each) => joined.startsWith(PREFIXES[each]));
-  if (kind === undefined || ![...joined].every((character) => ALPHABET.includes(character)))
+  if (kind === undefined || !Array.from(joined).every((character) => ALPHABET.includes(character)))
     return NOT_A_CODE;
   const body = joined.slice(PREFIXES[kind].length, -1);
   const check = joined.slice(-1);

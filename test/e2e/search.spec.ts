@@ -6,7 +6,7 @@ import { visit } from './visit.ts';
 /** Finding things: by number, two characters, initials, attachment text, a scanned code; by the keyboard alone. */
 
 async function invoke<T>(page: Page, procedure: string, input: unknown): Promise<T> {
-  const envelope = await page.evaluate(([name, value]) => window.app.invoke(name as string, value), [
+  const envelope = await page.evaluate(([name, value]) => window.app.invoke(name, value), [
     procedure,
     input,
   ] as const);

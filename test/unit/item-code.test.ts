@@ -56,7 +56,7 @@ describe('the code of an item', () => {
 
   it('with one wrong character is never another item', () => {
     for (const code of CODES) {
-      const places = [...code].flatMap((character, at) => (character === '-' ? [] : [at]));
+      const places = Array.from(code, (character, at) => (character === '-' ? [] : [at])).flat();
       for (const at of places) {
         for (const other of ALPHABET) {
           if (other === code[at]) continue;
@@ -72,7 +72,7 @@ describe('the code of an item', () => {
       for (let a = 0; a < plain.length; a += 1) {
         for (let b = a + 1; b < plain.length; b += 1) {
           if (plain[a] === plain[b]) continue;
-          const characters = [...plain];
+          const characters = Array.from(plain);
           [characters[a], characters[b]] = [characters[b] ?? '', characters[a] ?? ''];
           const typed = characters.join('');
           expect(parseItemCode(typed), `${code} → ${typed}`).toMatchObject({ ok: false });

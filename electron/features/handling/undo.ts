@@ -225,11 +225,11 @@ export function undoOf<Row extends ItemRow, State extends string>(of: UndoKind<R
     beforeStep: before,
     recordStep: record,
     /** 修改 of what was written down is a step like any other. */
-    async withEditStep(
+    withEditStep: async (
       change: Change,
       id: string,
       save: () => Promise<{ rowVersion: number }>,
-    ): Promise<{ rowVersion: number }> {
+    ): Promise<{ rowVersion: number }> => {
       const { row } = await of.read(change.read, id);
       const was = await before(change.read, row);
       const saved = await save();
@@ -237,7 +237,7 @@ export function undoOf<Row extends ItemRow, State extends string>(of: UndoKind<R
       return saved;
     },
     /** What the detail of an item says of its last step; null when it is not for `actorId` to take back. */
-    async offered(read: Reader, row: Row, actorId: string | undefined): Promise<OfferedUndo | null> {
+    offered: async (read: Reader, row: Row, actorId: string | undefined): Promise<OfferedUndo | null> => {
       const undo = actorId === undefined ? '' : await findUndo(of, read, row, actorId);
       return typeof undo === 'string'
         ? null

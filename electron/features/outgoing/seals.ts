@@ -130,10 +130,10 @@ async function listSealUses(
   const words = text?.trim() ?? '';
   if (words !== '') {
     // instr takes % and _ as they are typed.
-    query = query.where(({ or, eb, fn }) =>
-      or(
+    query = query.where((eb) =>
+      eb.or(
         (['title', 'documentNumber', 'departmentName', 'approvedBy'] as const).map((column) =>
-          eb(fn<number>('instr', [column, eb.val(words)]), '>', 0),
+          eb(eb.fn<number>('instr', [column, eb.val(words)]), '>', 0),
         ),
       ),
     );

@@ -5,7 +5,6 @@ import { gongwenDraftSchema } from '../../../shared/gongwen/model.ts';
 import { AppError } from '../../../shared/ipc/errors.ts';
 import type { OutgoingTable, Reader } from '../../db/schema.ts';
 import type { Change } from '../../db/transaction.ts';
-import type { FactPatch } from './act.ts';
 import { asState, readOutgoing, readStored, updateOutgoing } from './store.ts';
 import type { StoredOutgoing } from './store.ts';
 
@@ -176,7 +175,7 @@ export async function undoLast(
     { state: changes.state, voidReason: changes.voidReason },
     document,
     // Columns of the same table as they stood.
-    changes.fact as FactPatch,
+    changes.fact,
   );
   const back = asState(changes.state);
   await change.tx
