@@ -19,7 +19,6 @@ interface DialogProps extends Omit<ModalProps, 'open' | 'closable' | 'afterOpenC
  */
 export function Dialog({ children, mustDecide = false, ready = true, ...props }: DialogProps) {
   const content = useRef<HTMLDivElement>(null);
-  const late = useRef(!ready);
   const [cameFrom] = useState(focusOutside);
   useEffect(
     () => () => {
@@ -28,8 +27,8 @@ export function Dialog({ children, mustDecide = false, ready = true, ...props }:
     [cameFrom],
   );
   useEffect(() => {
-    if (!ready || !late.current) return undefined;
-    // After the dialog has taken the focus for itself.
+    if (!ready) return undefined;
+    // Not only when the dialog has opened to its full size: what is typed at once belongs to its first field.
     const frame = requestAnimationFrame(() => focusFirst(content.current));
     return () => cancelAnimationFrame(frame);
   }, [ready]);
@@ -53,7 +52,8 @@ export function Dialog({ children, mustDecide = false, ready = true, ...props }:
       keyboard={!mustDecide}
       mask={{ closable: false }}
       afterOpenChange={(open) => {
-        if (open) focusFirst(content.current);
+        // The dialog takes the focus for itself when it has opened; a field that is being typed in keeps it.
+        if (open && !content.current?.contains(document.activeElement)) focusFirst(content.current);
       }}
     >
       <div ref={content} onKeyDown={onKeyDown}>
