@@ -28,11 +28,22 @@ async function picture(app: ElectronApplication, name: string): Promise<void> {
   keepScreenshot(name, Buffer.from(png, 'base64'));
 }
 
+/** Transitions last 100 ms at most; then the page is drawn twice. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(150);
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
+}
+
 /** Leaves the window at the first size. */
 export async function visit(app: ElectronApplication, page: Page, name: string): Promise<void> {
   for (const size of SIZES) {
     await resize(app, size);
-    await page.waitForTimeout(400);
+    await settled(page);
     await picture(
       app,
       `${name}-${size.width}x${size.height}${size.zoom === 1 ? '' : `-${size.zoom * 100}%`}`,
@@ -46,6 +57,6 @@ export async function visit(app: ElectronApplication, page: Page, name: string):
     ).toBeLessThanOrEqual(0);
   }
   await resize(app, SIZES[0]);
-  await page.waitForTimeout(300);
+  await settled(page);
   expect(await axeViolations(app, page), name).toEqual([]);
 }
