@@ -1,4 +1,5 @@
-import type { FlowRow } from './flow-outgoing.ts';
+import { labelOfAction, rowsFor, statesWith } from './flow.ts';
+import type { FlowRow } from './flow.ts';
 
 /**
  * 收文 as data: buttons, refusals, required fields, help and tests all read this table. It follows 党政机关公文处理工作条例
@@ -337,7 +338,7 @@ export const INCOMING_FLOW: readonly IncomingRow[] = [
 
 /** The rows that hold for an item in a state, in the order of the table. */
 export function incomingRows(state: IncomingState, facts: IncomingFacts): IncomingRow[] {
-  return INCOMING_FLOW.filter((candidate) => candidate.from === state && holds(candidate.when, facts));
+  return rowsFor(INCOMING_FLOW, state, facts);
 }
 
 /** The row for an action in a state, or undefined when the flow does not allow it. */
@@ -349,18 +350,9 @@ export function findTransition(
   return incomingRows(state, facts).find((candidate) => candidate.action === action);
 }
 
-function holds(when: Partial<IncomingFacts> | undefined, facts: IncomingFacts): boolean {
-  if (when === undefined) return true;
-  return (
-    (when.replyRequired === undefined || when.replyRequired === facts.replyRequired) &&
-    (when.suspendedFrom === undefined || when.suspendedFrom === facts.suspendedFrom) &&
-    (when.voidedFrom === undefined || when.voidedFrom === facts.voidedFrom)
-  );
-}
-
 /** What an action is called where it is not allowed, whatever the state. */
 export function incomingActionLabel(action: IncomingAction): string {
-  return INCOMING_FLOW.find((candidate) => candidate.action === action)?.label ?? action;
+  return labelOfAction(INCOMING_FLOW, action);
 }
 
 /** What a field of an action's form is called. */
@@ -370,13 +362,7 @@ export function incomingFieldLabel(action: IncomingAction, field: IncomingField)
 
 /** Why an action is refused in a state, and where it is possible instead. */
 export function refusalOf(state: IncomingState, action: IncomingAction): string {
-  const possible = [
-    ...new Set(
-      INCOMING_FLOW.filter((candidate) => candidate.action === action).map(
-        ({ from }) => INCOMING_STATE_NAMES[from],
-      ),
-    ),
-  ];
+  const possible = statesWith(INCOMING_FLOW, action, INCOMING_STATE_NAMES);
   const where = possible.length > 6 ? '' : `只有${possible.join('、')}的收文可以。`;
   return `“${INCOMING_STATE_NAMES[state]}”的收文不能${incomingActionLabel(action)}，没有改动。${where}`;
 }

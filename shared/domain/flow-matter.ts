@@ -1,4 +1,5 @@
-import type { FlowRow } from './flow-outgoing.ts';
+import { labelOfAction, rowsFor, statesWith } from './flow.ts';
+import type { FlowRow } from './flow.ts';
 
 /**
  * 承办件 as data: buttons, refusals, required fields, help and tests all read this table. It is the 承办 of 收文 in its
@@ -186,7 +187,7 @@ export const MATTER_FLOW: readonly MatterRow[] = [
 
 /** The rows that hold for an item in a state, in the order of the table. */
 export function matterRows(state: MatterState, facts: MatterFacts): MatterRow[] {
-  return MATTER_FLOW.filter((candidate) => candidate.from === state && holds(candidate.when, facts));
+  return rowsFor(MATTER_FLOW, state, facts);
 }
 
 /** The row for an action in a state, or undefined when the flow does not allow it. */
@@ -198,15 +199,6 @@ export function findMatterTransition(
   return matterRows(state, facts).find((candidate) => candidate.action === action);
 }
 
-function holds(when: Partial<MatterFacts> | undefined, facts: MatterFacts): boolean {
-  if (when === undefined) return true;
-  return (
-    (when.replyRequired === undefined || when.replyRequired === facts.replyRequired) &&
-    (when.suspendedFrom === undefined || when.suspendedFrom === facts.suspendedFrom) &&
-    (when.voidedFrom === undefined || when.voidedFrom === facts.voidedFrom)
-  );
-}
-
 /** What a field of an action's form is called. */
 export function matterFieldLabel(action: MatterAction, field: MatterField): string {
   return LABELS[action]?.[field] ?? MATTER_FIELDS[field];
@@ -214,10 +206,9 @@ export function matterFieldLabel(action: MatterAction, field: MatterField): stri
 
 /** Why an action is refused in a state, and where it is possible instead. */
 export function matterRefusal(state: MatterState, action: MatterAction): string {
-  const rows = MATTER_FLOW.filter((candidate) => candidate.action === action);
-  const possible = [...new Set(rows.map(({ from }) => MATTER_STATE_NAMES[from]))];
+  const possible = statesWith(MATTER_FLOW, action, MATTER_STATE_NAMES);
   const where = possible.length > 4 ? '' : `只有${possible.join('、')}的可以。`;
-  return `“${MATTER_STATE_NAMES[state]}”的承办件不能${rows[0]?.label ?? action}，没有改动。${where}`;
+  return `“${MATTER_STATE_NAMES[state]}”的承办件不能${labelOfAction(MATTER_FLOW, action)}，没有改动。${where}`;
 }
 
 /** Where an order came from. */

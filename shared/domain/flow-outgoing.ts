@@ -1,3 +1,5 @@
+import { labelOfAction, rowsFor, statesWith } from './flow.ts';
+import type { FlowRow } from './flow.ts';
 import type { OutgoingField } from './outgoing-fields.ts';
 import { LASTING, OFFERS, RARE, versionOf } from './outgoing-step-notes.ts';
 
@@ -6,16 +8,6 @@ import { LASTING, OFFERS, RARE, versionOf } from './outgoing-step-notes.ts';
  * 党政机关公文处理工作条例 第十八至二十二条 (拟制: 起草、审核、签发) and 第二十五条 (办理: 复核、登记、印制、核发),
  * with 会签, 用印 and 分发 as steps of their own. A number is issued after 复核 only.
  */
-
-export interface FlowRow<S extends string, A extends string> {
-  readonly from: S;
-  readonly action: A;
-  readonly to: S;
-  /** Label of the button. */
-  readonly label: string;
-  /** What the person must fill in for it. */
-  readonly requires: readonly string[];
-}
 
 export const OUTGOING_STATES = [
   'draft',
@@ -376,7 +368,7 @@ export const OUTGOING_FLOW: readonly OutgoingRow[] = [
 
 /** The rows that hold for a document in a state, in the order of the table. */
 export function outgoingRows(state: OutgoingState, facts: OutgoingFacts): OutgoingRow[] {
-  return OUTGOING_FLOW.filter((candidate) => candidate.from === state && holds(candidate.when, facts));
+  return rowsFor(OUTGOING_FLOW, state, facts);
 }
 
 /** The row for an action in a state, or undefined when the flow does not allow it. */
@@ -388,25 +380,14 @@ export function findTransition(
   return outgoingRows(state, facts).find((candidate) => candidate.action === action);
 }
 
-function holds(when: Partial<OutgoingFacts> | undefined, facts: OutgoingFacts): boolean {
-  // The keys of `when` are those of the facts.
-  return Object.entries(when ?? {}).every(([name, value]) => facts[name as keyof OutgoingFacts] === value);
-}
-
 /** What an action is called where it is not allowed, whatever the state. */
 export function outgoingActionLabel(action: OutgoingAction): string {
-  return OUTGOING_FLOW.find((candidate) => candidate.action === action)?.label ?? action;
+  return labelOfAction(OUTGOING_FLOW, action);
 }
 
 /** Why an action is refused in a state, and where it is possible instead. */
 export function refusalOf(state: OutgoingState, action: OutgoingAction): string {
-  const possible = [
-    ...new Set(
-      OUTGOING_FLOW.filter((candidate) => candidate.action === action).map(
-        ({ from }) => OUTGOING_STATE_NAMES[from],
-      ),
-    ),
-  ];
+  const possible = statesWith(OUTGOING_FLOW, action, OUTGOING_STATE_NAMES);
   // Where the state would allow it, a fact of this document stands against it.
   const silent = possible.length > 6 || possible.includes(OUTGOING_STATE_NAMES[state]);
   const where = silent ? '' : `只有“${possible.join('”“')}”的公文可以。`;
