@@ -143,6 +143,23 @@ export const itemUrgingSchema = z.strictObject({
 });
 export type ItemUrging = z.output<typeof itemUrgingSchema>;
 
+/** A link of an item of any kind. */
+export const itemLinkSchema = z.strictObject({
+  kind: z.enum(LINK_KINDS),
+  id: z.string(),
+  relation: z.enum(LINK_RELATIONS),
+  /** From this item to the other, or the other way round. */
+  direction: z.enum(['to', 'from']),
+  label: z.string(),
+});
+
+/** The step that may be taken back, with its line of the history. */
+export const undoableStepSchema = z.strictObject({
+  label: z.string(),
+  summary: z.string(),
+  at: z.number(),
+});
+
 export const incomingDetailSchema = z.strictObject({
   ...incomingRowSchema.shape,
   ...incomingDraftSchema.shape,
@@ -178,16 +195,7 @@ export const incomingDetailSchema = z.strictObject({
     }),
   ),
   urgings: z.array(itemUrgingSchema),
-  links: z.array(
-    z.strictObject({
-      kind: z.enum(LINK_KINDS),
-      id: z.string(),
-      relation: z.enum(LINK_RELATIONS),
-      /** From this item to the other, or the other way round. */
-      direction: z.enum(['to', 'from']),
-      label: z.string(),
-    }),
-  ),
+  links: z.array(itemLinkSchema),
   /** What may be done now, with the fields to fill in; straight from the flow table. */
   actions: z.array(
     z.strictObject({
@@ -201,6 +209,6 @@ export const incomingDetailSchema = z.strictObject({
     }),
   ),
   /** The step that the caller may take back now, with its line of the history; null when there is none. */
-  undo: z.strictObject({ label: z.string(), summary: z.string(), at: z.number() }).nullable(),
+  undo: undoableStepSchema.nullable(),
 });
 export type IncomingDetail = z.output<typeof incomingDetailSchema>;

@@ -13,13 +13,13 @@ import {
   bookNumberSchema,
   date,
   incomingAssignmentSchema,
+  itemLinkSchema,
   itemUrgingSchema,
   INCOMING_SECRECY,
-  LINK_KINDS,
-  LINK_RELATIONS,
   linkRemovalSchema,
   needed,
   text,
+  undoableStepSchema,
 } from './incoming-items.ts';
 import { historyEventSchema } from './outgoing.ts';
 
@@ -132,15 +132,7 @@ export const matterDetailSchema = z.strictObject({
   closedAt: z.number().nullable(),
   assignments: z.array(incomingAssignmentSchema),
   urgings: z.array(itemUrgingSchema),
-  links: z.array(
-    z.strictObject({
-      kind: z.enum(LINK_KINDS),
-      id: z.string(),
-      relation: z.enum(LINK_RELATIONS),
-      direction: z.enum(['to', 'from']),
-      label: z.string(),
-    }),
-  ),
+  links: z.array(itemLinkSchema),
   /** What may be done now, with the fields to fill in; straight from the flow table. */
   actions: z.array(
     z.strictObject({
@@ -154,7 +146,7 @@ export const matterDetailSchema = z.strictObject({
     }),
   ),
   /** The last step, where the person asking may take it back. */
-  undo: z.strictObject({ label: z.string(), summary: z.string(), at: z.number() }).nullable(),
+  undo: undoableStepSchema.nullable(),
 });
 export type MatterDetail = z.output<typeof matterDetailSchema>;
 

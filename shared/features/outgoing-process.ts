@@ -7,7 +7,15 @@ import {
   DISTRIBUTION_METHODS,
   PROOF_ROUNDS,
 } from '../domain/outgoing-fields.ts';
-import { count, date, LINK_KINDS, LINK_RELATIONS, needed, text } from './incoming-items.ts';
+import {
+  count,
+  date,
+  LINK_KINDS,
+  LINK_RELATIONS,
+  needed,
+  text,
+  undoableStepSchema,
+} from './incoming-items.ts';
 
 /** The road of a 发文: what its steps carry, and what is known of it besides its text. */
 
@@ -184,7 +192,7 @@ export const outgoingProcessShape = {
   edits: z.enum(['all', 'formal', 'none']),
   actions: z.array(outgoingActionSchema),
   /** The last step, when it can be taken back by the one who asks. */
-  undo: z.strictObject({ label: z.string(), summary: z.string(), at: z.number() }).nullable(),
+  undo: undoableStepSchema.nullable(),
   /** Oldest first. */
   steps: z.array(outgoingStepSchema),
   versions: z.array(outgoingVersionSchema),
